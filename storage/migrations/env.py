@@ -1,0 +1,59 @@
+"""Runs migrations on the connection that `storage.migrate` hands over."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from alembic import context
+
+# The one place below the features that may know them: it reads their tables.
+import bot.features.community.records
+import bot.features.polls.records
+from storage import acts, drafts, due, journal, people, posts, requests, terms
+from storage.types import Record
+
+TABLES = (
+    acts,
+    drafts,
+    due,
+    journal,
+    people,
+    posts,
+    requests,
+    terms,
+    bot.features.community.records,
+    bot.features.polls.records,
+)
+
+
+def include(obj: object, name: str | None, kind: str, reflected: bool, compare_to: object) -> bool:
+    """Leave out the shadow tables that full-text search keeps for itself."""
+    del obj, reflected, compare_to
+    return not (kind == "table" and name is not None and "_fts" in name)
+
+
+def render(kind: str, obj: object, context_: Any) -> str | Literal[False]:
+    """Write plain column types into new steps."""
+    del context_
+    if kind == "type" and type(obj).__name__ == "AutoString":
+        return "sa.String()"
+    return False
+
+
+def run() -> None:
+    """Run what is asked, in one transaction, batch mode for SQLite."""
+    connection: Any = context.config.attributes["connection"]
+    context.configure(
+        connection=connection,
+        transactional_ddl=False,
+        target_metadata=Record.metadata,
+        render_as_batch=True,
+        include_object=include,
+        render_item=render,
+        compare_type=False,
+    )
+    with context.begin_transaction():
+        context.run_migrations()
+
+
+run()

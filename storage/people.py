@@ -1,0 +1,286 @@
+"""Communities, their places, their members, and the accounts people have on each platform.
+
+A person is not an account: one person may hold several, and a community may have places on
+several platforms. A channel belongs to one community at most.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import CheckConstraint, Index, UniqueConstraint, text
+from sqlmodel import Field, Session, col, func, select
+
+from storage.types import STRICT, Instant, Record, to_text
+
+
+class Community(Record, table=True):
+    """A community of practice and its settings."""
+
+    __tablename__ = "communities"
+
+    id: int | None = Field(default=None, primary_key=True)
+    name: str
+    purpose: str = ""
+    language: str = "en"
+    zone: str = "UTC"
+    founded_at: datetime = Field(sa_type=Instant)
+    first_meeting: str = ""  # wall time in the community's zone, ISO; empty if not yet known
+    opens: str = "08:00"  # when unsolicited direct messages may start, local to each person
+    closes: str = "19:00"
+    open_days: str = "01234"  # weekdays, Monday is 0
+    poll_rank: int = 0  # the lowest rank that may create polls
+    plan_closed: bool = False
+
+
+class Place(Record, table=True):
+    """A channel where a community lives, or somebody's direct messages (`direct`)."""
+
+    __tablename__ = "places"
+    __table_args__: Any = (UniqueConstraint("platform", "workspace", "ref", "direct"), STRICT)
+
+    id: int | None = Field(default=None, primary_key=True)
+    community_id: int | None = Field(
+        default=None, foreign_key="communities.id", ondelete="SET NULL", index=True
+    )
+    platform: str
+    workspace: str
+    ref: str  # the channel, or the person's account for direct messages
+    name: str = ""
+    direct: bool = False
+    private: bool = False
+    language: str | None = None  # if set, cards here speak it
+    gone_at: datetime | None = Field(default=None, sa_type=Instant)  # closed to the bot since
+
+
+class Person(Record, table=True):
+    """A human being."""
+
+    __tablename__ = "persons"
+
+    id: int | None = Field(default=None, primary_key=True)
+    name: str
+    language: str | None = None  # chosen by the person; wins over the platform's
+    zone: str | None = None  # likewise
+    seen_at: datetime = Field(sa_type=Instant)
+    current_id: int | None = Field(  # the community meant in direct messages
+        default=None, foreign_key="communities.id", ondelete="SET NULL"
+    )
+
+
+class Account(Record, table=True):
+    """A person's account on a platform. On Discord `workspace` is empty: accounts are global."""
+
+    __tablename__ = "accounts"
+    __table_args__: Any = (UniqueConstraint("platform", "workspace", "ref"), STRICT)
+
+    id: int | None = Field(default=None, primary_key=True)
+    person_id: int = Field(foreign_key="persons.id", ondelete="CASCADE", index=True)
+    platform: str
+    workspace: str
+    ref: str
+    name: str = ""
+    locale: str = ""
+    zone: str = ""
+    bot: bool = False
+    unreachable_at: datetime | None = Field(default=None, sa_type=Instant)
+
+
+class Member(Record, table=True):
+    """Somebody who said "I'm in", or was added and told."""
+
+    __tablename__ = "members"
+    __table_args__: Any = (
+        UniqueConstraint("community_id", "person_id"),
+        CheckConstraint("rank BETWEEN 1 AND 4", name="rank"),
+        Index("ix_members_in", "community_id", "person_id", sqlite_where=text("left_at IS NULL")),
+        STRICT,
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    community_id: int = Field(foreign_key="communities.id", ondelete="CASCADE", index=True)
+    person_id: int = Field(foreign_key="persons.id", ondelete="CASCADE", index=True)
+    rank: int = 1
+    joined_at: datetime = Field(sa_type=Instant)
+    left_at: datetime | None = Field(default=None, sa_type=Instant)
+    quiet: bool = False  # nothing but what I started
+    fewer: bool = False  # at most one message a week
+
+
+class Mute(Record, table=True):
+    """One kind of message that a person stopped, in a community."""
+
+    __tablename__ = "mutes"
+    __table_args__: Any = (UniqueConstraint("community_id", "person_id", "kind"), STRICT)
+
+    id: int | None = Field(default=None, primary_key=True)
+    community_id: int = Field(foreign_key="communities.id", ondelete="CASCADE")
+    person_id: int = Field(foreign_key="persons.id", ondelete="CASCADE", index=True)
+    kind: str
+
+
+# ── the press path: on the driver's cursor ──────────────────────────────────────────────────────
+
+_FIND = (
+    "SELECT a.id, a.person_id, p.language, p.zone, a.locale, a.zone, a.name, p.name, a.bot, "
+    "a.unreachable_at "
+    "FROM accounts a JOIN persons p ON p.id = a.person_id "
+    "WHERE a.platform = ? AND a.workspace = ? AND a.ref = ?"
+)
+
+
+def find_account(
+    cursor: sqlite3.Cursor, platform: str, workspace: str, ref: str
+) -> tuple[Any, ...] | None:
+    """What is known of an account.
+
+    (account id, person id, language, zone, locale, platform zone, name, person's name, bot,
+    unreachable since)
+    """
+    found: tuple[Any, ...] | None = cursor.execute(_FIND, (platform, workspace, ref)).fetchone()
+    return found
+
+
+def make_account(
+    cursor: sqlite3.Cursor,
+    now: datetime,
+    platform: str,
+    workspace: str,
+    ref: str,
+    *,
+    name: str,
+    locale: str,
+    zone: str,
+    bot: bool,
+) -> None:
+    """A new person with this account; harmless if another request was quicker."""
+    cursor.execute("INSERT INTO persons (name, seen_at) VALUES (?, ?)", (name or ref, to_text(now)))
+    cursor.execute(
+        "INSERT INTO accounts (person_id, platform, workspace, ref, name, locale, zone, bot) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        (cursor.lastrowid, platform, workspace, ref, name, locale, zone, int(bot)),
+    )
+
+
+def update_account(
+    cursor: sqlite3.Cursor, account: int, person: int, *, name: str, locale: str, zone: str
+) -> None:
+    """Take over what the platform now says of somebody; empty values change nothing."""
+    cursor.execute(
+        "UPDATE accounts SET name = coalesce(nullif(?1, ''), name), unreachable_at = NULL, "
+        "locale = coalesce(nullif(?2, ''), locale), zone = coalesce(nullif(?3, ''), zone) "
+        "WHERE id = ?4",
+        (name, locale, zone, account),
+    )
+    if name:
+        cursor.execute("UPDATE persons SET name = ? WHERE id = ?", (name, person))
+
+
+# ── everyday queries ────────────────────────────────────────────────────────────────────────────
+
+
+def place(db: Session, platform: str, workspace: str, ref: str, *, direct: bool) -> Place | None:
+    """The place that a platform names so, if it is known."""
+    return db.exec(
+        select(Place).where(
+            Place.platform == platform,
+            Place.workspace == workspace,
+            Place.ref == ref,
+            col(Place.direct).is_(direct),
+        )
+    ).first()
+
+
+def places_of(db: Session, community: int) -> list[Place]:
+    """The community's channels that the bot can still reach, oldest first."""
+    return list(
+        db.exec(
+            select(Place)
+            .where(Place.community_id == community, col(Place.direct).is_(False))
+            .where(col(Place.gone_at).is_(None))
+            .order_by(col(Place.id))
+        )
+    )
+
+
+def member(db: Session, community: int, person: int) -> Member | None:
+    """The person's membership, if they are in (somebody who left is not)."""
+    return db.exec(
+        select(Member).where(
+            Member.community_id == community,
+            Member.person_id == person,
+            col(Member.left_at).is_(None),
+        )
+    ).first()
+
+
+def members(db: Session, community: int) -> list[Member]:
+    """Everybody on the roll, in the order in which they joined."""
+    return list(
+        db.exec(
+            select(Member)
+            .where(Member.community_id == community, col(Member.left_at).is_(None))
+            .order_by(col(Member.joined_at), col(Member.id))
+        )
+    )
+
+
+def member_count(db: Session, community: int) -> int:
+    """How many are on the roll."""
+    return db.exec(
+        select(func.count())
+        .select_from(Member)
+        .where(Member.community_id == community, col(Member.left_at).is_(None))
+    ).one()
+
+
+def communities_of(db: Session, person: int) -> list[Community]:
+    """The communities somebody belongs to, by name."""
+    return list(
+        db.exec(
+            select(Community)
+            .join(Member, col(Member.community_id) == Community.id)
+            .where(Member.person_id == person, col(Member.left_at).is_(None))
+            .order_by(Community.name, col(Community.id))
+        )
+    )
+
+
+def accounts_of(db: Session, person: int) -> list[Account]:
+    """A person's accounts, oldest first."""
+    return list(
+        db.exec(select(Account).where(Account.person_id == person).order_by(col(Account.id)))
+    )
+
+
+def accounts_of_all(db: Session, persons: list[int]) -> dict[int, list[Account]]:
+    """The accounts of several people at once, by person."""
+    found: dict[int, list[Account]] = {person: [] for person in persons}
+    for start in range(0, len(persons), 500):
+        some = persons[start : start + 500]
+        for account in db.exec(
+            select(Account).where(col(Account.person_id).in_(some)).order_by(col(Account.id))
+        ):
+            found[account.person_id].append(account)
+    return found
+
+
+def direct_place(db: Session, account: Account) -> Place:
+    """The place of an account's direct messages; made if it is new."""
+    found = place(db, account.platform, account.workspace, account.ref, direct=True)
+    if found is None:
+        found = Place(
+            platform=account.platform, workspace=account.workspace, ref=account.ref, direct=True
+        )
+        db.add(found)
+        db.flush()
+    return found
+
+
+def muted(db: Session, community: int, person: int) -> set[str]:
+    """The kinds of message this person stopped."""
+    return set(
+        db.exec(select(Mute.kind).where(Mute.community_id == community, Mute.person_id == person))
+    )

@@ -1,0 +1,360 @@
+"""What should be visible where: posts (wanted and shown), and notices waiting for their moment.
+
+Handlers only say what they want seen, in the transaction of the change; delivery makes the chat
+match these tables.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Index, UniqueConstraint, text, update
+from sqlalchemy.dialects.sqlite import insert
+from sqlmodel import Field, Session, col, func, select
+
+from storage.types import STRICT, Instant, Record, to_text
+
+LEASE = timedelta(seconds=30)
+"""How long a claim stands; after that the claimer is taken for dead."""
+
+AT_ONCE = datetime(1970, 1, 1, tzinfo=UTC)
+
+PENDING = "wanted > shown AND failed IS NULL"
+
+
+class Post(Record, table=True):
+    """A card that should be visible in a place. `view` is a packed route, drawn when delivered."""
+
+    __tablename__ = "posts"
+    __table_args__: Any = (
+        Index("ix_posts_pending", "due_at", sqlite_where=text(PENDING)),
+        STRICT,
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    community_id: int | None = Field(default=None, foreign_key="communities.id", ondelete="CASCADE")
+    place_id: int = Field(foreign_key="places.id", ondelete="CASCADE", index=True)
+    view: str = Field(index=True)
+    author_id: int | None = Field(default=None, foreign_key="persons.id", ondelete="SET NULL")
+    once: str | None = Field(default=None, unique=True)
+    reply_to: int | None = Field(default=None, foreign_key="posts.id", ondelete="SET NULL")
+    language: str | None = None
+    not_after: datetime | None = Field(default=None, sa_type=Instant)
+    nudge: bool = False  # its repeat would disturb: never sent twice, even if the result is unknown
+    message: str | None = None  # the platform's reference, once it is known
+    wanted: int = 1
+    shown: int = 0
+    due_at: datetime = Field(default=AT_ONCE, sa_type=Instant)  # on the machine's clock
+    attempts: int = 0
+    claimed_at: datetime | None = Field(default=None, sa_type=Instant)
+    failed: str | None = None  # message, place, person, unknown, late, empty
+
+
+class Notice(Record, table=True):
+    """Something to tell a person when their window opens, within the budget."""
+
+    __tablename__ = "notices"
+    __table_args__: Any = (
+        UniqueConstraint("person_id", "once"),
+        Index("ix_notices_waiting", "due_at", sqlite_where=text("state = 'waiting'")),
+        STRICT,
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    community_id: int = Field(foreign_key="communities.id", ondelete="CASCADE")
+    person_id: int = Field(foreign_key="persons.id", ondelete="CASCADE", index=True)
+    view: str = Field(index=True)
+    kind: str  # what "stop" stops
+    severity: int
+    once: str
+    due_at: datetime = Field(sa_type=Instant)
+    not_after: datetime | None = Field(default=None, sa_type=Instant)
+    made_at: datetime = Field(sa_type=Instant)
+    state: str = "waiting"  # waiting, sent, dropped, failed, unsent (whether it arrived is unknown)
+    sent_at: datetime | None = Field(default=None, sa_type=Instant)
+    post_id: int | None = Field(default=None, foreign_key="posts.id", ondelete="SET NULL")
+
+
+STARTED, MEETING, ROLE, VOTE, NEED, OTHER = 0, 1, 2, 3, 4, 5
+"""Severities: what this person created or said yes to comes first, and outside the budget."""
+
+
+@dataclass(slots=True)
+class Posts:
+    """What a handler says should be seen. `shown_in` remembers the places it posted to."""
+
+    db: Session
+    now: datetime
+    community: int | None
+    author: int | None
+    shown_in: list[int]
+
+    def show(
+        self,
+        place: int,
+        view: str,
+        *,
+        once: str | None = None,
+        reply_to: int | None = None,
+        not_after: datetime | None = None,
+        nudge: bool = False,
+        language: str | None = None,
+    ) -> int | None:
+        """A card at `view` should be visible in `place`. Returns the post's id, or None.
+
+        None means that a post with this once-key exists already.
+        """
+        self.shown_in.append(place)
+        found = self.db.execute(
+            insert(Post)
+            .values(
+                community_id=self.community,
+                place_id=place,
+                view=view,
+                author_id=self.author,
+                once=once,
+                reply_to=reply_to,
+                not_after=not_after,
+                nudge=nudge,
+                language=language,
+                wanted=1,
+                shown=0,
+                attempts=0,
+                due_at=AT_ONCE,
+            )
+            .on_conflict_do_nothing()
+            .returning(col(Post.id))
+        ).scalar()
+        return int(found) if found is not None else None
+
+    def refresh(self, view: str) -> None:
+        """Every visible copy of `view` is to be redrawn."""
+        self.db.execute(update(Post).where(col(Post.view) == view).values(wanted=Post.wanted + 1))
+
+    def refresh_notices(self, view: str, person: int | None = None) -> None:
+        """Every direct message in which `view` stands (to one person, or to all) is redrawn."""
+        told = select(Notice.post_id).where(Notice.view == view, col(Notice.post_id).is_not(None))
+        if person is not None:
+            told = told.where(Notice.person_id == person)
+        self.db.execute(update(Post).where(col(Post.id).in_(told)).values(wanted=Post.wanted + 1))
+
+    def remove(self, view: str) -> None:
+        """`view` no longer exists: its cards are drawn empty (delivery deletes what it can)."""
+        self.refresh(view)
+
+    def first(self, view: str) -> Post | None:
+        """The first post of a view, the one that replies hang from."""
+        return self.db.exec(select(Post).where(Post.view == view).order_by(col(Post.id))).first()
+
+
+def tell(
+    db: Session,
+    now: datetime,
+    *,
+    community: int,
+    person: int,
+    view: str,
+    kind: str,
+    severity: int,
+    once: str,
+    not_after: datetime | None = None,
+    due_at: datetime | None = None,
+) -> bool:
+    """A notice for a person. False if they have had one with this once-key."""
+    made = db.execute(
+        insert(Notice)
+        .values(
+            community_id=community,
+            person_id=person,
+            view=view,
+            kind=kind,
+            severity=severity,
+            once=once,
+            due_at=due_at or now,
+            not_after=not_after,
+            made_at=now,
+            state="waiting",
+        )
+        .on_conflict_do_nothing()
+        .returning(col(Notice.id))
+    ).scalar()
+    return made is not None
+
+
+def back(db: Session, place: int) -> None:
+    """The bot can reach a place again: the cards that stand there are redrawn."""
+    db.execute(
+        update(Post)
+        .where(col(Post.place_id) == place, col(Post.failed) == "place")
+        .where(col(Post.message).is_not(None))
+        .values(failed=None, due_at=AT_ONCE)
+    )
+
+
+def untell(db: Session, view: str) -> None:
+    """Nobody is to hear of `view` any more: notices still waiting are dropped."""
+    db.execute(
+        update(Notice)
+        .where(col(Notice.view) == view, col(Notice.state) == "waiting")
+        .values(state="dropped")
+    )
+
+
+def unreached(db: Session, view: str) -> list[int]:
+    """Who could not be reached with `view`."""
+    return list(
+        db.exec(
+            select(Notice.person_id)
+            .where(Notice.view == view, Notice.state == "failed")
+            .distinct()
+            .order_by(col(Notice.person_id))
+        )
+    )
+
+
+def failed_notice(db: Session, person: int, views: str, since: datetime) -> str | None:
+    """The view, beginning with `views`, of a notice since then that did not reach this person."""
+    return db.exec(
+        select(Notice.view).where(
+            Notice.person_id == person,
+            Notice.state == "failed",
+            Notice.made_at >= since,
+            col(Notice.view).startswith(views, autoescape=True),
+        )
+    ).first()
+
+
+def shown_notice(db: Session, person: int, view: str) -> bool:
+    """Whether a notice at `view` stands in a message that this person can see."""
+    return (
+        db.exec(
+            select(Notice.id)
+            .join(Post, col(Post.id) == Notice.post_id)
+            .where(Notice.person_id == person, Notice.view == view)
+            .where(col(Post.message).is_not(None))
+        ).first()
+        is not None
+    )
+
+
+def refresh_fast(cursor: sqlite3.Cursor, view: str, notice: str = "", person: int = 0) -> None:
+    """`Posts.refresh` of `view` and `refresh_notices` of a person's `notice`, on the press path.
+
+    The plus sign keeps SQLite to the person's few notices, away from everybody's about this view.
+    """
+    cursor.execute(
+        "UPDATE posts SET wanted = wanted + 1 WHERE view = ? OR id IN "
+        "(SELECT post_id FROM notices WHERE person_id = ? AND +view = ? AND post_id IS NOT NULL)",
+        (view, person, notice),
+    )
+
+
+# ── delivery's side ─────────────────────────────────────────────────────────────────────────────
+
+
+@dataclass(frozen=True, slots=True)
+class Claimed:
+    """A post claimed for showing, with the `wanted` that this showing will satisfy."""
+
+    id: int
+    wanted: int
+    first: bool  # no message yet: this showing posts anew
+
+
+def claim(cursor: sqlite3.Cursor, real: datetime, most: int = 50) -> list[Claimed]:
+    """Claim what is due, oldest first. `real` is the machine's clock, not the people's.
+
+    A nudge whose earlier claimer vanished between claim and note is given up, never sent twice.
+    """
+    stale = to_text(real - LEASE)
+    lost = cursor.execute(
+        "UPDATE posts SET failed = 'unknown' WHERE nudge AND claimed_at IS NOT NULL "
+        f"AND claimed_at < ? AND message IS NULL AND {PENDING} RETURNING id",
+        (stale,),
+    ).fetchall()
+    cursor.executemany("UPDATE notices SET state = 'unsent' WHERE post_id = ?", lost)
+    rows = cursor.execute(
+        "UPDATE posts SET claimed_at = ? WHERE id IN ("
+        f"SELECT id FROM posts WHERE {PENDING} AND due_at <= ? "
+        "AND (claimed_at IS NULL OR claimed_at < ?) "
+        "AND (reply_to IS NULL OR NOT EXISTS (SELECT 1 FROM posts parent "
+        "WHERE parent.id = posts.reply_to AND parent.message IS NULL AND parent.failed IS NULL)) "
+        "ORDER BY due_at, id LIMIT ?) RETURNING id, wanted, message",
+        (to_text(real), to_text(real), stale, most),
+    ).fetchall()
+    # (SQLite 3.40 answers 0 to `message IS NULL` in RETURNING, even where it is NULL.)
+    return [Claimed(post, wanted, message is None) for post, wanted, message in sorted(rows)]
+
+
+def note_shown(
+    cursor: sqlite3.Cursor, post: int, message: str | None, wanted: int, next_at: datetime
+) -> None:
+    """This post is now visible as `message`, as of `wanted`; not redrawn before `next_at`."""
+    cursor.execute(
+        "UPDATE posts SET message = ?, shown = max(shown, ?), due_at = ?, attempts = 0, "
+        "claimed_at = NULL WHERE id = ?",
+        (message, wanted, to_text(next_at), post),
+    )
+
+
+def note_later(cursor: sqlite3.Cursor, post: int, at: datetime) -> None:
+    """Not now: try this post again at `at`."""
+    cursor.execute(
+        "UPDATE posts SET due_at = ?, attempts = attempts + 1, claimed_at = NULL WHERE id = ?",
+        (to_text(at), post),
+    )
+
+
+def unclaim(cursor: sqlite3.Cursor, post: int) -> None:
+    """Not begun after all: whoever claims next may show it."""
+    cursor.execute("UPDATE posts SET claimed_at = NULL WHERE id = ?", (post,))
+
+
+def note_failed(cursor: sqlite3.Cursor, post: int, why: str) -> None:
+    """Never: give this post up, and say why."""
+    cursor.execute("UPDATE posts SET failed = ?, claimed_at = NULL WHERE id = ?", (why, post))
+
+
+def next_due(db: Session) -> datetime | None:
+    """When something is to be shown next (posts that wait for their pace or a retry)."""
+    return db.exec(
+        select(func.min(Post.due_at)).where(Post.wanted > Post.shown, col(Post.failed).is_(None))
+    ).one()
+
+
+def waiting_notices(db: Session, now: datetime, most: int = 500) -> list[Notice]:
+    """Notices whose time has come and that have not been sent, by person, gravest first."""
+    return list(
+        db.exec(
+            select(Notice)
+            .where(Notice.state == "waiting", Notice.due_at <= now)
+            .order_by(col(Notice.person_id), col(Notice.severity), col(Notice.id))
+            .limit(most)
+        )
+    )
+
+
+def next_notice(db: Session) -> datetime | None:
+    """When the next waiting notice is to be judged."""
+    return db.exec(select(func.min(Notice.due_at)).where(Notice.state == "waiting")).one()
+
+
+def messages_since(db: Session, person: int, since: datetime) -> list[datetime]:
+    """When this person was sent unsolicited direct messages, since an instant: one a message.
+
+    One whose result is unknown counts: it may have reached them.
+    """
+    rows = db.exec(
+        select(func.max(Notice.sent_at))
+        .where(
+            Notice.person_id == person,
+            col(Notice.state).in_(("sent", "failed", "unsent")),
+            Notice.severity != STARTED,
+            col(Notice.sent_at) > since,
+        )
+        .group_by(col(Notice.post_id))
+    )
+    return [at for at in rows if at is not None]
