@@ -1,0 +1,1 @@
+"""The core: what the bot does, knowing no platform."""

@@ -1,0 +1,138 @@
+"""Who may: rights, and the checks that a record is only handed to those who may have it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from sqlmodel import col, select
+
+from bot.command import Rank
+from bot.errors import Forbidden, Refusal
+from bot.text import text
+from bot.words import fold
+from storage import terms
+from storage.people import Account, Member, Person, Place, accounts_of
+
+if TYPE_CHECKING:
+    from bot.context import Context
+
+
+def rank(ctx: Context) -> Rank:
+    """The acting person's rank in the community, now: the facilitator is who holds that role."""
+    if ctx.community is None or ctx.person is None or ctx.member is None:
+        return Rank.ANYONE
+    own = Rank(max(ctx.member.rank, Rank.MEMBER))
+    if own >= Rank.FACILITATOR:
+        return own
+    assert ctx.community.id is not None
+    holding = terms.holders(ctx.db, ctx.community.id, terms.FACILITATION, ctx.now)
+    return Rank.FACILITATOR if ctx.me in holding else own
+
+
+def require(ctx: Context, least: Rank) -> None:
+    """Refuse, saying who could, if the acting person's rank is below `least`."""
+    if least is Rank.ANYONE:
+        return
+    found = ctx.rank
+    if found < least:
+        if ctx.community is None:
+            raise no_community()
+        if found is Rank.ANYONE:
+            raise NotMember()
+        raise Forbidden(text(f"needs-{least.name.lower()}"))
+
+
+def check_reach(ctx: Context) -> None:
+    """Refuse a press that comes neither from a place of the community nor from a member.
+
+    Ids in buttons can be forged: a record is never shown to another workspace.
+    """
+    assert ctx.community is not None
+    if ctx.member is not None:
+        return
+    where = ctx.where
+    if (
+        where is not None
+        and ctx.db.exec(
+            select(Place.id).where(
+                Place.community_id == ctx.community.id,
+                Place.platform == where.platform,
+                Place.workspace == where.workspace,
+                col(Place.direct).is_(False),
+            )
+        ).first()
+    ):
+        return
+    raise unknown_thing()
+
+
+def coordinators(ctx: Context) -> list[int]:
+    """The persons who answer for the community: coordinators and admins, longest-serving first."""
+    return list(
+        ctx.db.exec(
+            select(Member.person_id)
+            .where(Member.community_id == ctx.here.id, col(Member.left_at).is_(None))
+            .where(Member.rank >= Rank.COORDINATOR)
+            .order_by(col(Member.id))
+        )
+    )
+
+
+def person_named(ctx: Context, name: str) -> int | None:
+    """The member whom a name or a platform's account id means; None if nobody, or not only one."""
+    here = ctx.here
+    folded = fold(name.strip("<@!> ").partition("|")[0])
+    found: set[int] = set()
+    for person, known, account, ref in ctx.db.exec(
+        select(Person.id, Person.name, Account.name, Account.ref)
+        .join(Member, col(Member.person_id) == Person.id)
+        .join(Account, col(Account.person_id) == Person.id)
+        .where(Member.community_id == here.id, col(Member.left_at).is_(None))
+    ):
+        if folded and folded in {fold(known), fold(account), fold(ref)}:
+            found.add(person or 0)
+    return found.pop() if len(found) == 1 else None
+
+
+def names_in(words: str) -> list[str]:
+    """The names in "@ann @ben", "<@U1> <@U2>" or "Ann, Ben", one a line or not."""
+    parts = re.split(r"[\n,;]|\s(?=<?@)|(?<=>)", words)
+    return [part.strip() for part in parts if part.strip()]
+
+
+def name_for(ctx: Context, person: int) -> str:
+    """What to write in a form for a member: the name, or the account's id where names are alike."""
+    found = ctx.db.get(Person, person)
+    name = found.name if found else ""
+    if person_named(ctx, name) == person:
+        return name
+    account = next(iter(accounts_of(ctx.db, person)), None)
+    return f"<@{account.ref}>" if account else name
+
+
+class NotMember(Forbidden):
+    """The person has not joined: the refusal offers to."""
+
+    def __init__(self) -> None:
+        """Offer to join."""
+        super().__init__(text("needs-member"))
+
+
+class NoCommunity(Refusal):
+    """There is no community here: the refusal offers to found one, or to choose."""
+
+
+def no_community() -> Refusal:
+    """Nobody founded a community in this channel yet."""
+    return NoCommunity(text("no-community"))
+
+
+def no_place() -> Refusal:
+    """The community has no channel that the bot can reach."""
+    return Refusal(text("no-place"))
+
+
+def unknown_thing() -> Refusal:
+    """What the button points to does not exist, or is not theirs to see; no hint which."""
+    return Refusal(text("unknown-thing"))

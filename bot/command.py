@@ -1,0 +1,238 @@
+"""A command, described once: manifests, trees, forms, help and the reference are made from it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from enum import IntEnum, StrEnum
+from typing import TYPE_CHECKING, Any
+
+from bot.errors import Broken
+
+if TYPE_CHECKING:
+    from bot.card import Card, Choices, Outcome
+    from bot.context import Context, Fast, NotFast
+    from bot.language import Reader
+    from bot.route import Route
+    from bot.text import Line, Text
+
+LANGUAGES = ("en", "fr")
+
+MOST_FIELDS = 5
+"""A form's fields: a window on Discord holds no more."""
+
+
+class Rank(IntEnum):
+    """Who may, least first: each rank may all that those below it may."""
+
+    ANYONE = 0  # sees the card; not yet a member
+    MEMBER = 1
+    FACILITATOR = 2  # whoever holds that role now
+    COORDINATOR = 3
+    ADMIN = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What a thing is called in each language, as typed. French carries its accents."""
+
+    en: str
+    fr: str
+
+    def in_language(self, language: str) -> str:
+        """The name in `language` ("en" or "fr"; anything else is English)."""
+        return self.fr if language == "fr" else self.en
+
+
+class Kind(StrEnum):
+    """What a parameter holds."""
+
+    LINE = "line"  # one line of text
+    LIST = "list"  # several lines: quoted words when typed; new lines or semicolons in a form
+    NUMBER = "number"
+    CHOICE = "choice"  # one of `options`
+    FLAG = "flag"  # present or not: "anonymous"
+    DATE = "date"  # a date in words
+    AUDIENCE = "audience"  # everyone, a role, or a list of people
+    PEOPLE = "people"  # a list of people
+    REFERENCE = "reference"  # which poll: its number, or words of its question
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One value of a CHOICE."""
+
+    value: str
+    names: Named
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """One argument of a command.
+
+    Words are found by key: `{command}-{name}` (dots as dashes) is its label, with the attributes
+    `.hint` (shown in an empty field; at most 100 characters) and `.about` (Discord's description).
+    """
+
+    name: str
+    names: Named
+    kind: Kind = Kind.LINE
+    required: bool = False
+    default: str = ""
+    longest: int = 300  # characters; of each entry for a LIST
+    least: int = 0  # smallest number, or fewest entries
+    most: int = 100  # largest number, or most entries
+    options: tuple[Option, ...] = ()
+    form: bool = True
+    positional: bool = False  # takes quoted or bare words of a typed line, in order
+    complete: Callable[[Context, str], Choices] | None = None
+    long: bool = False  # a LINE that may run over several lines
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One thing to ask for. `args` is a frozen dataclass whose fields are the parameters' names.
+
+    `check` raises Misfilled where the arguments do not fit together (nothing is written yet);
+    `run` acts; `preview` draws what a filled form would publish (None: the form acts at once).
+    `start` gives a form's prefilled values. `publishes` says that it posts in the channel.
+    """
+
+    name: str  # "poll.new"
+    names: Named
+    args: type[Any]
+    run: Callable[[Context, Any], Outcome]
+    who: Rank = Rank.MEMBER
+    parameters: tuple[Parameter, ...] = ()
+    preview: Callable[[Context, Any], Card] | None = None
+    start: Callable[[Context], Mapping[str, str]] | None = None
+    check: Callable[[Context, Any], None] | None = None
+    publishes: bool = False
+    asks: bool = False  # without words it opens its form, though nothing in it is required
+
+    def __post_init__(self) -> None:
+        """Refuse a command whose form could not be shown on Discord."""
+        if len(self.fields) > MOST_FIELDS:
+            raise Broken(f"{self.name}: a form has at most five fields")
+
+    @property
+    def key(self) -> str:
+        """The stem of its words in the `.ftl` files: `poll-new`."""
+        return self.name.replace(".", "-")
+
+    @property
+    def fields(self) -> tuple[Parameter, ...]:
+        """The parameters that its form shows."""
+        return tuple(p for p in self.parameters if p.form)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A slash command and its subcommands; the first is what the bare line means.
+
+    `usual` groups are registered on Slack by default. Words: `{name}-about` describes it
+    (at most 100 characters).
+    """
+
+    name: str  # "poll"
+    names: Named
+    commands: tuple[Command, ...]
+    usual: bool = False
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """What a press on a button, picker or form of this route class does.
+
+    `fast` is the press path: a function on the driver's cursor (see `Database.fast`). `clock`: only
+    the clock makes this press; from a person it is forged.
+    """
+
+    route: type[Route]
+    run: Callable[[Context, Any], Outcome]
+    who: Rank = Rank.ANYONE
+    fast: Callable[[Fast, Any], Outcome | NotFast] | None = None
+    clock: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Shortcut:
+    """An entry of a message's own menu. Words: its label is `{name}` with dots as dashes (≤ 24).
+
+    `run` gets the message's text, its author's name and its address.
+    """
+
+    name: str  # "poll.from-message"
+    run: Callable[[Context, Message], Outcome]
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """The message that a shortcut was used on. `link` is its address, if the platform has one."""
+
+    text: str
+    author: str = ""
+    link: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """How the card at a route of this class is drawn. None: no longer worth saying."""
+
+    route: type[Route]
+    draw: Callable[[Context, Any], Card | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Awaiting:
+    """One thing that waits for a person: a line, and a button that opens it."""
+
+    line: Line
+    route: Route
+    label: Text
+    urgent: int = 0  # higher comes first
+
+
+def nothing(*_: object) -> tuple[()]:
+    """A feature that offers nothing of a kind."""
+    return ()
+
+
+@dataclass(frozen=True, slots=True)
+class Feature:
+    """A folder's table of contents.
+
+    `awaits(ctx)` lists what waits for `ctx.member`; `news(ctx, since)`, `handover(ctx)` and
+    `evidence(ctx)` feed digest, handover packs and the journey; `finds(ctx, words)` looks things
+    up; `named(ctx, ref)` resolves a link to one of its things.
+    """
+
+    name: str
+    groups: tuple[Group, ...] = ()
+    forms: tuple[Command, ...] = ()  # commands that only buttons open: no line reaches them
+    presses: tuple[Press, ...] = ()
+    views: tuple[View, ...] = ()
+    shortcuts: tuple[Shortcut, ...] = ()
+    awaits: Callable[[Context], tuple[Awaiting, ...]] = nothing
+    news: Callable[[Context, Any], tuple[Line, ...]] = nothing
+    handover: Callable[[Context], tuple[Line, ...]] = nothing
+    evidence: Callable[[Context], tuple[Line, ...]] = nothing
+    finds: Callable[[Context, str], tuple[Route, ...]] = nothing
+    asked: Callable[[Context], bool] = field(default=lambda _ctx: False)  # a first question is out
+    joins: Callable[[Context, int], object] = nothing  # somebody (a person's id) joined
+    leaves: Callable[[Context, int], object] = nothing  # somebody (a person's id) left
+    named: Callable[[Context, str], Line | None] = field(default=lambda _ctx, _ref: None)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the engine hands back to an adapter: what to show, and to whom it speaks.
+
+    `guessed`: nothing is known of the person's language yet; an adapter that learns it before it
+    draws may take that reader instead.
+    """
+
+    outcome: Outcome
+    reader: Reader
+    guessed: bool = False

@@ -1,0 +1,62 @@
+"""Which command a typed line means, and its raw values: `typed:/poll` with the words after it."""
+
+from __future__ import annotations
+
+from bot.command import Command, Group
+from bot.text import Text, Words, text
+from bot.words import fold, pick_command, read_line
+
+Problem = Text | None
+
+
+def find_group(groups: tuple[Group, ...], word: str) -> Group | None:
+    """The group that goes by this word in either language, slash or not."""
+    folded = fold(word.lstrip("/"))
+    for group in groups:
+        known = {group.name, group.names.en, group.names.fr, *group.aliases}
+        if folded in {fold(name) for name in known}:
+            return group
+    return None
+
+
+def understand(
+    groups: tuple[Group, ...], slash: str, line: str
+) -> tuple[Command, dict[str, str], Problem]:
+    """The command, its raw values, and what is wrong with the line, if anything.
+
+    `/ronde poll "Lunch?" …` means `/poll "Lunch?" …`. The key "" of the values holds the sentence
+    about words that have no place, so that a form can be opened with all the rest in place.
+    """
+    group = find_group(groups, slash)
+    if group is None:
+        return groups[0].commands[0], {}, text("unknown-command", given=Words(slash[:40]))
+    if group.name == "ronde":
+        word, _, rest = line.strip().partition(" ")
+        own = {fold(n) for c in group.commands for n in (c.names.en, c.names.fr)}
+        other = find_group(groups, word) if word and fold(word) not in own else None
+        if other is not None and other is not group:
+            group, line = other, rest
+    command, rest = pick_command(group, line)
+    found = read_line(command, rest)
+    if found.extra and not any(p.positional for p in command.parameters):
+        offered = ", ".join(f"{c.names.en} · {c.names.fr}" for c in group.commands)
+        return (
+            command,
+            {},
+            text(
+                "unknown-subcommand",
+                given=Words(" ".join(found.extra)[:60]),
+                offered=Words(offered),
+            ),
+        )
+    values = dict(found.values)
+    if found.open_quote:
+        values[OPEN_QUOTE] = "true"
+    if found.extra:
+        values[EXTRA] = " ".join(found.extra)
+    return command, values, None
+
+
+OPEN_QUOTE = ".open-quote"
+EXTRA = ".extra"
+"""Keys of raw values that no parameter can have: what is wrong with the line as a whole."""
