@@ -1,0 +1,21 @@
+"""What the bot does: the list of features, in the order in which people meet them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.command import Feature, Group, Shortcut
+from bot.features import community, home, polls
+
+FEATURES: tuple[Feature, ...] = (home.FEATURE, community.FEATURE, polls.FEATURE)
+
+
+def groups_of(features: tuple[Feature, ...]) -> tuple[tuple[Group, ...], tuple[Shortcut, ...]]:
+    """All slash commands and message shortcuts: one group a name, what features add to it merged."""
+    found: dict[str, Group] = {}
+    for group in (group for feature in features for group in feature.groups):
+        if group.name in found:
+            earlier = found[group.name]
+            group = replace(earlier, commands=(*earlier.commands, *group.commands))
+        found[group.name] = group
+    return tuple(found.values()), tuple(s for feature in features for s in feature.shortcuts)

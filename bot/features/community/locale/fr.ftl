@@ -1,0 +1,144 @@
+ronde-about = Votre communauté : ce qui vous attend, l’aide, les réglages
+
+ronde-found = Fonder une communauté
+    .title = Fonder une communauté
+    .send = Fonder la communauté
+    .about = Fonder une communauté dans ce canal
+ronde-found-name = Nom
+    .hint = Pédagogues de l’Est
+ronde-found-purpose = Pour quoi faire
+    .hint = partager ce qui marche et rompre l’isolement
+ronde-found-language = Langue
+ronde-found-zone = Fuseau horaire
+    .hint = Europe/Paris
+ronde-found-first_meeting = Première rencontre (peut rester vide)
+    .hint = jeudi 3 décembre 14h
+ronde-join = Rejoindre
+    .about = Rejoindre la communauté de ce canal
+ronde-settings = Réglages
+    .title = Réglages
+    .send = Enregistrer
+    .about = Fuseau, langue, horaires, animation, qui peut créer des sondages
+    .example = `/ronde réglages` change le fuseau, la langue, les horaires, l’animation
+ronde-settings-zone = Fuseau horaire
+    .about = Par exemple Europe/Paris
+    .hint = Europe/Paris
+ronde-settings-language = Langue
+    .about = La langue des cartes dans le canal
+ronde-settings-hours = Horaires des messages directs
+    .about = Par exemple 08:00-19:00 lun-ven
+    .hint = 08:00-19:00 lun-ven
+ronde-settings-facilitator = Animation
+    .about = Le nom d’un membre ; vide si personne n’anime
+    .hint = @Inès
+ronde-settings-polls = Qui peut créer des sondages
+    .about = Les membres, l’animation ou la coordination
+ronde-data = Ce qui est gardé
+    .about = Ce qui est gardé à votre sujet : quoi, où, combien de temps, qui le voit
+    .example = `/ronde données` dit ce qui est gardé à votre sujet
+
+ronde-add = Ajouter des personnes
+    .title = Ajouter des personnes
+    .send = Ajouter
+    .note = Chaque personne lit que vous l’avez ajoutée, ce qui est gardé et comment partir. Ajoutez celles qui sont d’accord.
+ronde-add-people = Noms, un par ligne
+    .hint = @Inès
+ronde-add-community = Communauté
+ronde-coordinators = Qui coordonne
+    .title = Qui coordonne
+    .send = Enregistrer
+    .note = La coordination règle ce qui concerne tout le monde. L’administration dit aussi qui administre.
+ronde-coordinators-coordinators = Coordination, un nom par ligne
+    .hint = @Inès
+ronde-coordinators-admins = Administration, un nom par ligne
+    .hint = @Inès
+ronde-coordinators-community = Communauté
+coordinators-button = Qui coordonne
+admin-needed = Une communauté garde au moins une personne pour l’administrer.
+appointed-facilitator = Vous animez maintenant **{ $name }**. Vous pouvez clore, prolonger et annuler ses sondages. /ronde montre ce qui vous attend.
+appointed-coordinator = Vous coordonnez maintenant **{ $name }** : ses réglages, ses invitations, ses sondages. Tapez /ronde pour les voir.
+appointed-admin = Vous administrez maintenant **{ $name }** : ses réglages, et qui la coordonne. Tapez /ronde pour les voir.
+
+add-button = Ajouter des personnes
+added = Dans la communauté : { $names }. Chaque personne reçoit un message direct qui le lui dit.
+added-already = Déjà dans la communauté : { $names }.
+add-unknown = Je n’ai pas encore croisé { $name } ici. Proposez-lui d’appuyer sur « J’en fais partie », ou collez l’identifiant que son profil permet de copier.
+added-you = { $by } vous fait entrer dans **{ $name }**, pour { $purpose }.
+not-told = Je n’ai pas pu joindre { $person } : cette personne ne fait donc pas partie de { $name }. Proposez-lui d’appuyer sur « J’en fais partie » dans le canal.
+
+founded = La communauté **{ $name }** est fondée, et son invitation est dans le canal.
+found-purpose-usual = partager ce qui marche et s’entraider
+found-button = Fonder une communauté ici
+found-in-channel = Une communauté se fonde dans un canal. Allez dans celui où vous vous retrouverez, et tapez /ronde.
+found-already = Ce canal est déjà celui de { $name }.
+add-place-button = Rattacher ce canal à { $name }
+place-added = Ce canal fait maintenant partie de { $name }.
+
+invite-title = { $name }
+invite-why = Nous lançons **{ $name }**, pour { $purpose }.
+invite-meeting = Première rencontre : { $at }.
+invite-how = Trois minutes suffisent : appuyez sur « J’en fais partie », dites ce que vous cherchez et ce que vous pouvez apporter.
+invite-count = { $count ->
+    [one] { $count } membre
+   *[other] { $count } membres
+}
+join-button = J’en fais partie
+data-button = Ce qui est gardé
+invite-email-title = Une invitation à envoyer
+invite-email-about = La plupart des personnes ne sont pas encore ici. Copiez ceci dans un courriel :
+invite-email = Bonjour, nous lançons { $name }, pour { $purpose }. Trois minutes suffisent : rejoignez { $channel }, dites ce que vous cherchez et ce que vous pouvez apporter.
+invite-email-meeting = Bonjour, nous lançons { $name }, pour { $purpose }. Première rencontre : { $at }. Trois minutes suffisent : rejoignez { $channel }, dites ce que vous cherchez et ce que vous pouvez apporter.
+invite-post = Publier à nouveau la carte ici
+invite-posted = L’invitation est dans { $channel }.
+invite-posted-today = L’invitation a déjà été publiée aujourd’hui dans { $channel }.
+
+welcome = Bienvenue. Vous voilà membre de **{ $name }**.
+welcome-again = Bon retour dans **{ $name }**.
+welcome-how = Tapez /ronde quand vous voulez voir ce qui vous attend.
+welcome-data = En rejoignant la communauté, vous acceptez que Ronde garde votre nom, ce que vous répondez et quand. Le bouton ci-dessous dit quoi, où, combien de temps et qui le voit.
+already-in = Vous êtes déjà membre de { $name }. Tapez /ronde pour voir ce qui vous attend.
+left = Vous avez quitté { $name }. Vos réponses restent comptées. Vous pouvez revenir quand vous voulez.
+leave-button = Quitter la communauté
+leave-confirm = Quitter { $name } ? Vos réponses restent comptées ; vos rôles deviennent vacants.
+last-admin = Vous êtes la seule personne à administrer la communauté : confiez ce rôle à quelqu’un avant de partir, avec /ronde, puis « Qui coordonne ».
+last-coordinator = Vous êtes la seule personne à la coordination : confiez ce rôle à quelqu’un avant de partir, avec /ronde, puis « Qui coordonne ».
+
+plan-title = Les trente premières minutes de { $name }
+plan-progress = { $done } { $done ->
+    [one] étape faite
+   *[other] étapes faites
+} sur { $steps }
+plan-done = ✓ { $step } (fait)
+plan-todo = ○ { $step }
+plan-found = Fonder la communauté
+plan-invite = Inviter trois personnes : { $count } sur 3 dans la communauté (5 minutes)
+plan-ask = Demander « Que cherchez-vous ici ? » (3 minutes)
+plan-see = Voir ce que verront les membres (2 minutes)
+plan-invite-button = Inviter des personnes
+plan-ask-button = Poser la question
+plan-see-button = Voir comme un membre
+plan-finished = Tout est fait. Votre communauté est lancée.
+plan-resume = Vous pouvez vous arrêter ici et reprendre plus tard : /ronde, puis « Les trente premières minutes ».
+first-question = Que cherchez-vous ici ?
+first-question-share = Partager ce qui marche pour moi
+first-question-help = De l’aide sur quelque chose de difficile
+first-question-news = Des idées et des méthodes nouvelles
+first-question-people = Des personnes qui font le même travail
+as-member-title = Ce que verront les membres
+as-member-note = Cet aperçu n’est visible que par vous. Appuyer ici ne change rien.
+inert = Ce n’est qu’un aperçu : rien n’a changé.
+
+settings-same = Rien n’a changé.
+settings-changed = Réglages modifiés
+settings-change = { $before } → { $after }
+settings-kept = Le journal de la communauté garde qui a changé quoi, et quand.
+hours-unclear = Je ne comprends pas « { $given } ». Écrivez par exemple 08:00-19:00 lun-ven.
+
+data-title = Ce qui est gardé
+data-what = **Quoi.** Votre nom, votre langue et votre fuseau horaire, tels que votre messagerie les donne ; votre arrivée dans la communauté, et sa date ; vos votes, sauf dans les sondages anonymes ; les sondages que vous lancez ; les messages que vous avez demandé à ne plus recevoir.
+data-never = **Jamais.** Vos autres messages : je ne lis pas les canaux. Ni mots de passe, ni adresses, ni fichiers.
+data-where = **Où.** Dans un seul fichier de base de données, sur la machine de la personne qui gère cette installation de Ronde. Rien n’est envoyé ailleurs.
+data-how-long = **Combien de temps.** Tant que la communauté vit. Les brouillons disparaissent au bout d’un jour, les traces techniques au bout de deux.
+data-who-sees = **Qui le voit.** Les membres voient ce que montrent les cartes. La personne qui gère le serveur pourrait lire la base de données.
+data-anonymous = **Sondages anonymes.** Le fait que vous ayez voté est gardé à part de ce qui a été voté ; rien ne relie les deux. En dessous de 5 réponses, aucun résultat n’est montré.
+data-ask = **À qui s’adresser.** { $names }

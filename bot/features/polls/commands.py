@@ -1,0 +1,394 @@
+"""What people ask for: create, list, show, close, extend, cancel, export, who is missing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot import access
+from bot.card import Card, Choices, Note, Outcome, Paragraph, Reply
+from bot.command import Rank
+from bot.context import Context
+from bot.dates import Understood
+from bot.errors import Forbidden, Misfilled, Refusal
+from bot.features.polls import access as permits
+from bot.features.polls import closing, export, private, records, roll, routes, rules, views
+from bot.features.polls.records import Poll
+from bot.text import Moment, Words, joined, text
+from bot.words import fold
+from scheduling.calendar import end_of_day, local, resolve
+from storage.people import Place
+
+PAGE = 5
+
+
+@dataclass(frozen=True, slots=True)
+class NewPoll:
+    """A poll as it was asked for: `/poll "Question" "A" "B" …`."""
+
+    question: str
+    choices: tuple[str, ...]
+    until: Understood | None
+    names: str
+    results: str
+    anonymous: bool
+    multi: int | None
+    who: str
+    adding: bool
+    reminders: int | None
+    close_when_all: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Which:
+    """A poll by its number or words of its question; nothing: the only open one here."""
+
+    poll: str
+
+
+@dataclass(frozen=True, slots=True)
+class Nothing:
+    """A command without arguments."""
+
+
+@dataclass(frozen=True, slots=True)
+class Extend:
+    """A poll and its new deadline."""
+
+    poll: str
+    until: Understood | None
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """A poll and the kind of file."""
+
+    poll: str
+    format: str
+
+
+# ── new ─────────────────────────────────────────────────────────────────────────────────────────
+
+
+def check_new(ctx: Context, asked: NewPoll) -> None:
+    """Refuse what cannot be a poll, one sentence a field. Raises Misfilled or Forbidden."""
+    here = ctx.here
+    if ctx.rank < Rank(max(here.poll_rank, Rank.MEMBER)):
+        if ctx.member is None:
+            raise access.NotMember()
+        raise Forbidden(text(f"polls-by-{Rank(here.poll_rank).name.lower()}"))
+    errors = {}
+    if not asked.question:
+        errors["question"] = text("value-missing")
+    same = rules.twins(asked.choices)
+    if same is not None:
+        errors["choices"] = text("poll-twins", first=same[0], second=same[1])
+    elif len(asked.choices) < rules.LEAST_OPTIONS:
+        errors["choices"] = text("poll-too-few", given=len(asked.choices))
+    if asked.until is not None:
+        closes = _deadline(ctx, asked.until)[1]
+        if closes - ctx.now < rules.SOONEST:
+            errors["until"] = text("poll-too-soon")
+        elif closes - ctx.now > rules.LATEST:
+            errors["until"] = text("poll-too-late")
+    if _secrecy(asked) == "anonymous" and asked.results in ("live", "after-vote"):
+        errors["results"] = text("poll-anonymous-at-close")
+    audience = _audience(ctx, asked.who)
+    if isinstance(audience, Refusal):
+        errors["who"] = audience.says
+    elif asked.close_when_all and audience[0] != "list":
+        errors["close_when_all"] = text("poll-close-when-all-list")
+    if errors:
+        raise Misfilled(errors)
+
+
+def _secrecy(asked: NewPoll) -> str:
+    return "anonymous" if asked.anonymous else (asked.names or "hidden")
+
+
+def _deadline(ctx: Context, until: Understood | None) -> tuple[datetime, datetime, str]:
+    """(wall time, instant, zone) of a deadline; a date alone ends that day for the community."""
+    here = ctx.here
+    if until is None:
+        wall = rules.usual_deadline(local(ctx.now, here.zone).date())
+        return wall, resolve(wall, here.zone).instant, here.zone
+    if until.date_only:
+        at = end_of_day(until.wall.date(), here.zone)
+        return local(at, here.zone), at, here.zone
+    return until.wall, until.instant, until.zone
+
+
+def _audience(ctx: Context, who: str) -> tuple[str, list[int]] | Refusal:
+    """("everyone", []), ("role:…", []) or ("list", persons) from what was typed."""
+    folded = fold(who)
+    if folded in ("", "everyone", "all", "tout-le-monde", "tout le monde"):
+        return "everyone", []
+    if folded.lstrip("@") in ("coordination", "coordinators", "coordinator", "coordonnateurs"):
+        return "role:coordination", []
+    if folded.lstrip("@") in ("animation", "facilitation", "facilitator", "facilitators"):
+        return "role:facilitation", []
+    found: list[int] = []
+    for name in _names(who):
+        person = access.person_named(ctx, name)
+        if person is None:
+            return Refusal(text("unknown-person", name=name))
+        found.append(person)
+    return "list", list(dict.fromkeys(found))
+
+
+def _names(who: str) -> list[str]:
+    """The names in `@ann @ben`, `<@U1> <@U2>` or `Ann, Ben`."""
+    if "@" in who:
+        return [
+            part.strip(" ,;")
+            for part in who.replace("<@", " @").replace(">", "").split("@")
+            if part.strip(" ,;")
+        ]
+    return [part.strip() for part in who.replace(";", ",").split(",") if part.strip()]
+
+
+def _make(ctx: Context, asked: NewPoll, place: Place) -> Poll:
+    """The poll that was asked for, not yet kept."""
+    here = ctx.here
+    assert here.id is not None and place.id is not None
+    wall, closes, zone = _deadline(ctx, asked.until)
+    audience = _audience(ctx, asked.who)
+    assert not isinstance(audience, Refusal), "checked before"
+    secrecy = _secrecy(asked)
+    return Poll(
+        community_id=here.id,
+        number=records.next_number(ctx.db, here.id),
+        place_id=place.id,
+        author_id=ctx.me,
+        question=rules.clean(asked.question),
+        most=min(asked.multi or 1, len(asked.choices)),
+        secrecy=secrecy,
+        results="at-close" if secrecy == "anonymous" else (asked.results or "live"),
+        adding=asked.adding,
+        audience=audience[0],
+        closes_wall=wall.isoformat(),
+        zone=zone,
+        closes_at=closes,
+        reminders=asked.reminders,
+        close_when_all=asked.close_when_all,
+        opened_at=ctx.now,
+    )
+
+
+def preview_new(ctx: Context, asked: NewPoll) -> Card:
+    """What the poll will look like in the channel."""
+    place = ctx.publishing_place()
+    poll = _make(ctx, asked, place)
+    poll.id = 0
+    options = [
+        records.PollOption(poll_id=0, spot=spot, words=words, folded=fold(words))
+        for spot, words in enumerate(asked.choices)
+    ]
+    listed = _audience(ctx, asked.who)
+    assert not isinstance(listed, Refusal), "checked before"
+    members = len(listed[1]) or permits.count_of(ctx, poll)
+    counts = poll.results == "live"
+    return views.board_of(ctx, views.Look(poll, options, {}, 0, 0, members, counts))
+
+
+def new(ctx: Context, asked: NewPoll) -> Outcome:
+    """Publish a poll."""
+    place = ctx.publishing_place()
+    poll = start(ctx, _make(ctx, asked, place), list(asked.choices), _audience(ctx, asked.who))
+    assert poll.id is not None
+    return Reply(
+        Card(
+            None,
+            (
+                Paragraph(
+                    text("poll-published", question=poll.question, channel=ctx.channel(place))
+                ),
+                Note(
+                    joined(
+                        [
+                            text("poll-closes", at=Moment(poll.closes_at, poll.zone)),
+                            text("poll-number", number=poll.number),
+                        ]
+                    )
+                ),
+            ),
+        )
+    )
+
+
+def start(
+    ctx: Context,
+    poll: Poll,
+    choices: list[str],
+    audience: tuple[str, list[int]] | Refusal,
+) -> Poll:
+    """Keep a poll, post its card, and set its clock."""
+    records.add(ctx.db, poll, [(words, fold(words)) for words in choices])
+    assert poll.id is not None
+    if not isinstance(audience, Refusal) and audience[0] == "list":
+        roll.enrol(ctx.db, poll.id, audience[1])
+    ctx.posts.show(poll.place_id, routes.PollBoard(poll.id).pack(), once=f"poll-{poll.id}")
+    closing.set_clock(ctx, poll)
+    return poll
+
+
+def from_message(ctx: Context, message: object) -> Outcome:
+    """ "Make it a poll": the form, with the message's first words as the question."""
+    ctx.here  # noqa: B018  (refuses where there is no community)
+    access.require(ctx, Rank.MEMBER)
+    words = rules.clean(ctx.message.text)
+    lines = [line.strip(" -*•") for line in ctx.message.text.splitlines() if line.strip(" -*•")]
+    values = {"question": words[: rules.LONGEST_QUESTION]}
+    if len(lines) > rules.LEAST_OPTIONS:
+        values["question"] = lines[0][: rules.LONGEST_QUESTION]
+        values["choices"] = "\n".join(
+            line[: rules.LONGEST_OPTION] for line in lines[1 : rules.MOST_OPTIONS + 1]
+        )
+    del message
+    return ctx.form("poll.new", values)
+
+
+# ── which poll ──────────────────────────────────────────────────────────────────────────────────
+
+
+def named(ctx: Context, words: str, command: str, values: dict[str, str]) -> Poll | Outcome:
+    """The poll that `words` mean; or the picker to ask with.
+
+    Raises a Refusal where none is meant.
+    """
+    here = ctx.here
+    assert here.id is not None
+    if words:
+        return _by_words(ctx, here.id, words)
+    place = ctx.place.id if ctx.place and not ctx.place.direct else None
+    found = records.open_in(ctx.db, here.id, place) or records.open_in(ctx.db, here.id)
+    if len(found) == 1:
+        return found[0]
+    if not found:
+        found = records.listed(ctx.db, here.id, skip=0, most=10)
+        if not found:
+            raise Refusal(text("poll-none"))
+    return permits.picker(ctx, found, command, values)
+
+
+def _by_words(ctx: Context, community: int, words: str) -> Poll:
+    number = words.strip().lstrip("#").removeprefix("n°").strip()
+    if number.isascii() and number.isdigit() and len(number) < 10:
+        found = records.by_number(ctx.db, community, int(number))
+        if found is not None:
+            return found
+    folded = fold(words)
+    matching = [p for p in records.recent(ctx.db, community) if folded in fold(p.question)]
+    if not matching:
+        raise Refusal(text("poll-unknown", given=Words(words[:60])))
+    return next((p for p in matching if p.state == "open"), matching[0])
+
+
+def complete_poll(ctx: Context, typing: str) -> Choices:
+    """Suggestions for which poll: number and question."""
+    if ctx.community is None or ctx.community.id is None:
+        return Choices()
+    folded = fold(typing)
+    found = [
+        poll
+        for poll in records.listed(ctx.db, ctx.community.id, skip=0, most=100)
+        if folded in fold(f"{poll.number} {poll.question}")
+    ]
+    return Choices(
+        tuple(
+            (str(p.number), text("poll-suggestion", number=p.number, question=p.question))
+            for p in found[:25]
+        )
+    )
+
+
+# ── the other commands ──────────────────────────────────────────────────────────────────────────
+
+
+def list_polls(ctx: Context, asked: Nothing) -> Outcome:
+    """The community's polls, newest first, five a page."""
+    del asked
+    return Reply(page_of(ctx, 0))
+
+
+def page_of(ctx: Context, page: int) -> Card:
+    """One page of the list."""
+    here = ctx.here
+    access.require(ctx, Rank.MEMBER)
+    assert here.id is not None
+    pages = max(1, -(-records.count(ctx.db, here.id) // PAGE))
+    page = min(max(page, 0), pages - 1)
+    return private.listing(
+        ctx, records.listed(ctx.db, here.id, skip=page * PAGE, most=PAGE), page, pages
+    )
+
+
+def show(ctx: Context, asked: Which) -> Outcome:
+    """One poll, privately."""
+    found = named(ctx, asked.poll, "poll.show", {"poll": asked.poll})
+    if not isinstance(found, Poll):
+        return found
+    return Reply(private.private(ctx, found, manage=permits.may_manage(ctx, found)))
+
+
+def close(ctx: Context, asked: Which) -> Outcome:
+    """Close a poll before its deadline."""
+    found = named(ctx, asked.poll, "poll.close", {"poll": asked.poll})
+    return closing.close_by_hand(ctx, found) if isinstance(found, Poll) else found
+
+
+def cancel(ctx: Context, asked: Which) -> Outcome:
+    """Cancel a poll."""
+    found = named(ctx, asked.poll, "poll.cancel", {"poll": asked.poll})
+    return closing.cancel(ctx, found) if isinstance(found, Poll) else found
+
+
+def missing(ctx: Context, asked: Which) -> Outcome:
+    """Who has not answered: for the author and the facilitator."""
+    found = named(ctx, asked.poll, "poll.missing", {"poll": asked.poll})
+    if not isinstance(found, Poll):
+        return found
+    permits.require_manage(ctx, found)
+    return Reply(private.missing(ctx, found))
+
+
+def extend(ctx: Context, asked: Extend) -> Outcome:
+    """Move the deadline."""
+    values = {"poll": asked.poll}
+    if asked.until is None:
+        found = named(ctx, asked.poll, "poll.extend", values)
+        if not isinstance(found, Poll):
+            return found
+        permits.require_manage(ctx, found)
+        raise Misfilled({"until": text("value-missing")})
+    found = named(
+        ctx,
+        asked.poll,
+        "poll.extend",
+        {**values, "until": _as_typed(ctx, asked.until)},
+    )
+    if not isinstance(found, Poll):
+        return found
+    wall, at, zone = _deadline(ctx, asked.until)
+    return closing.move_deadline(ctx, found, wall, at, zone)
+
+
+def _as_typed(ctx: Context, until: Understood) -> str:
+    """A deadline that was understood, in words that mean the same once more."""
+    if until.date_only:
+        return f"{until.wall:%Y-%m-%d}"
+    return rules.typed_deadline(until.wall, until.zone, ctx.reader.zone)
+
+
+def export_poll(ctx: Context, asked: Exported) -> Outcome:
+    """The result as a file."""
+    found = named(ctx, asked.poll, "poll.export", {"poll": asked.poll, "format": asked.format})
+    return export.export(ctx, found, asked.format or "csv") if isinstance(found, Poll) else found
+
+
+def default_until(ctx: Context) -> dict[str, str]:
+    """What the form of a new poll starts with."""
+    if ctx.community is None:
+        return {}
+    wall = rules.usual_deadline(local(ctx.now, ctx.community.zone).date())
+    return {"until": rules.typed_deadline(wall, ctx.community.zone, ctx.reader.zone)}
