@@ -1,0 +1,90 @@
+"""What every platform's adapter offers, and the two ways in which showing something can fail."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal, Protocol
+
+if TYPE_CHECKING:
+    from bot.card import Card
+    from bot.engine import Engine
+    from bot.language import Reader
+    from bot.request import PlaceRef
+
+What = Literal["message", "place", "person", "account"]
+
+
+class Busy(Exception):
+    """Not now: a rate limit or an outage. Try again after `seconds` (0: the caller decides)."""
+
+    def __init__(self, seconds: float = 0.0) -> None:
+        """Busy for that long."""
+        super().__init__(f"busy for {seconds} s")
+        self.seconds = seconds
+
+
+class Gone(Exception):
+    """Never: the message was deleted, the place is closed to the bot, the person unreachable."""
+
+    def __init__(self, what: What) -> None:
+        """`what` is gone: a message is posted anew, a place told to the author, a person counted.
+
+        "person": messages do not reach them, though they may still be here (they blocked the bot);
+        "account": it is closed, or no longer in the workspace or server, so the person left.
+        """
+        super().__init__(what)
+        self.what = what
+
+
+@dataclass(frozen=True, slots=True)
+class Sending:
+    """One card to make visible.
+
+    `message` is the reference to redraw (None: post anew); `reply_to` the message whose thread or
+    reply it becomes; `key` names this post for good, so that a platform that can drops a repeat.
+    """
+
+    place: PlaceRef
+    card: Card
+    reader: Reader
+    key: str
+    message: str | None = None
+    reply_to: str | None = None
+
+
+class Adapter(Protocol):
+    """A platform: it listens to people and shows cards."""
+
+    platform: str
+    edit_every: float  # seconds between two redraws of one message (0: no limit)
+
+    @property
+    def ready(self) -> bool:
+        """Whether it can hear people now."""
+
+    async def listen(self, engine: Engine) -> None:
+        """Connect and start passing what people do to `engine`; returns once connected.
+
+        Raises a `Refused` that says the remedy where the platform refuses the tokens.
+        """
+
+    async def show(self, sending: Sending) -> str:
+        """Make a card visible and return the message's reference.
+
+        Raises Busy or Gone; anything else means the result is unknown.
+        """
+
+    async def remove(self, place: PlaceRef, message: str) -> None:
+        """Take a message away; one that is gone already is no error. Raises Busy or Gone."""
+
+    async def close(self) -> None:
+        """Stop listening, finish the answers under way, and disconnect."""
+
+
+class Refused(Exception):
+    """The platform does not accept the bot: `remedy` says, in English, what the operator does."""
+
+    def __init__(self, remedy: str) -> None:
+        """Refused; `remedy` is shown to the operator."""
+        super().__init__(remedy)
+        self.remedy = remedy

@@ -1,0 +1,132 @@
+"""The sample community, founded as anybody founds one: by typing, filling in and pressing."""
+
+from __future__ import annotations
+
+import uuid
+from datetime import datetime, time, timedelta
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from adapters.playground.answers import deliver
+from adapters.playground.people import INES
+from bot.card import Buttons, Form, Outcome, Reply
+from bot.features.community.routes import AddPlace
+from bot.forms import FormOpen
+from bot.request import Request
+from bot.route import Route
+from scheduling.calendar import working_day_on_or_after
+
+if TYPE_CHECKING:
+    from adapters.playground.adapter import PlaygroundAdapter
+    from adapters.playground.room import Room
+    from bot.engine import Engine
+
+NAME = "Passerelles"
+PURPOSE = "partager ce qui marche · sharing what works"
+
+SAID = (
+    ("accueil", "moussa", 52, "Bonjour de Dakar. Qui a déjà essayé les retours en binôme ?"),
+    (
+        "accueil",
+        "lea",
+        47,
+        "Trois fois, à Bruxelles : vingt minutes suffisent, et on commence par ce qui a marché.",
+    ),
+    ("accueil", "linh", 31, "Ici c’est déjà le soir. Je lis tout demain matin."),
+    ("welcome", "ann", 44, "Morning from London. Has anyone tried feedback in pairs?"),
+    ("welcome", "grace", 40, "Twice, in Accra. Keep it to twenty minutes, start with what worked."),
+    ("welcome", "ben", 22, "Toronto is still half asleep, but reading along."),
+)
+"""(channel, who, minutes ago, words): people talk, and the bot does not listen."""
+
+
+async def prepare(engine: Engine, adapter: PlaygroundAdapter) -> bool:
+    """Found the sample community if it is not there yet: through requests, like anybody.
+
+    Returns whether it was founded now.
+    """
+    return await _Founding(engine, adapter.room).go()
+
+
+class _Founding:
+    """Inès founds; the others join; a second channel speaks English."""
+
+    def __init__(self, engine: Engine, room: Room) -> None:
+        self._engine = engine
+        self._room = room
+
+    async def go(self) -> bool:
+        start = await self._ask("ines", "accueil", "typed:/ronde")
+        found = _button(start, FormOpen)
+        if found != FormOpen("ronde.found"):
+            return False
+        form = await self._ask("ines", "accueil", found.pack())
+        if not isinstance(form, Form):
+            return False
+        self._talk()
+        filled = {
+            **form.values,
+            "name": NAME,
+            "purpose": PURPOSE,
+            "language": "fr",
+            "zone": INES.zone,
+            "first_meeting": f"{_first_meeting(self._room.now()):%Y-%m-%d %H:%M}",
+        }
+        await self._ask("ines", "accueil", form.route.pack(), filled)
+        for person in self._room.people:
+            if person != INES.ref:
+                await self._ask(person, "accueil", "command:ronde.join", keeping=True)
+        second = _button(
+            await self._ask("ines", "welcome", "typed:/ronde", language="en"), AddPlace
+        )
+        if second is not None:
+            await self._ask("ines", "welcome", second.pack(), language="en")
+        for place in ("accueil", "welcome"):
+            self._room.take_part(place, self._room.people)
+        return True
+
+    async def _ask(
+        self,
+        person: str,
+        place: str,
+        route: str,
+        values: dict[str, str] | None = None,
+        language: str = "fr",
+        *,
+        keeping: bool = False,
+    ) -> Outcome:
+        answer = await self._engine.handle(
+            Request(
+                id=f"sample-{uuid.uuid4()}",
+                route=route,
+                account=self._room.account(person, language),
+                place=self._room.place(place, person),
+                values=values or {},
+            )
+        )
+        if keeping:
+            deliver(answer, self._room, person, place)
+        return answer.outcome
+
+    def _talk(self) -> None:
+        now = self._room.now()
+        for place, person, minutes, words in SAID:
+            self._room.add(place, person, {"said": words}, at=now - timedelta(minutes=minutes))
+
+
+def _button(outcome: Outcome, kind: type[Route]) -> Route | None:
+    """The first route of this kind on a private answer."""
+    if not isinstance(outcome, Reply):
+        return None
+    for block in outcome.card.blocks:
+        if isinstance(block, Buttons):
+            for button in block.buttons:
+                if isinstance(button.route, kind):
+                    return button.route
+    return None
+
+
+def _first_meeting(now: datetime) -> datetime:
+    """In about three weeks, on a working day at two."""
+    day = working_day_on_or_after(now.astimezone(ZoneInfo(INES.zone)).date() + timedelta(days=20))
+    return datetime.combine(day, time(14))

@@ -1,0 +1,1 @@
+"""Slack: people there type slash commands, press buttons and fill in modals over Socket Mode."""
