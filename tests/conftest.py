@@ -1,0 +1,69 @@
+"""Fixtures that all tests share: a chat on each wire."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import AsyncIterator, Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+from storage.migrate import upgrade
+from tests.kit.chat import Chat
+from tests.kit.discord import DiscordWire
+from tests.kit.engine import EngineWire
+from tests.kit.playground import PlaygroundWire
+from tests.kit.slack import SlackWire
+from tests.kit.wire import Wire
+
+WIRES: dict[str, Callable[[], Wire]] = {
+    "engine": EngineWire,
+    "slack": SlackWire,
+    "discord": DiscordWire,
+    "playground": PlaygroundWire,
+}
+
+# The same examples every time, so that what was seen green stays green; and many new ones each
+# time for whoever goes looking: `uv run pytest --hypothesis-profile=search`.
+settings.register_profile(
+    "same",
+    max_examples=50,
+    derandomize=True,
+    deadline=None,
+    suppress_health_check=list(HealthCheck),
+)
+settings.register_profile(
+    "search", max_examples=300, deadline=None, suppress_health_check=list(HealthCheck)
+)
+settings.load_profile("same")
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """A story that asks for `chat` runs on every wire."""
+    if "wire_name" in metafunc.fixturenames:
+        asked = os.environ.get("WIRES", ",".join(WIRES)).split(",")
+        chosen = [name for name in WIRES if name in asked]
+        metafunc.parametrize("wire_name", chosen)
+
+
+@pytest.fixture(scope="session")
+def blank(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database with all tables and nothing in them: migrated once, copied for each story."""
+    path = tmp_path_factory.mktemp("blank") / "ronde.db"
+    upgrade(path)
+    return path
+
+
+@pytest.fixture
+async def chat(wire_name: str, tmp_path: Path, blank: Path) -> AsyncIterator[Chat]:
+    """A running Ronde on the wire, with nobody in it yet."""
+    shutil.copy(blank, tmp_path / "ronde.db")
+    wire = WIRES[wire_name]()
+    await wire.open()
+    made = Chat(wire, tmp_path / "ronde.db")
+    await made.start()
+    yield made
+    await made.stop()
+    await wire.close()

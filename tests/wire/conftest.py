@@ -1,0 +1,56 @@
+"""Fixtures of the playground's tests."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import aiohttp
+import pytest
+
+from tests.kit import browser
+from tests.kit.browser import Room
+from tests.kit.chat import Chat
+from tests.kit.playground import PlaygroundWire
+from tests.wire.playground_desk import Sample
+
+
+@pytest.fixture
+async def wire() -> AsyncIterator[PlaygroundWire]:
+    """A wire whose bot is started by the test's chat."""
+    made = PlaygroundWire()
+    await made.open()
+    yield made
+    await made.close()
+
+
+@pytest.fixture
+async def chat(wire: PlaygroundWire, tmp_path: Path) -> AsyncIterator[Chat]:
+    """A running Ronde at the page."""
+    made = Chat(wire, tmp_path / "ronde.db")
+    await made.start()
+    yield made
+    await made.stop()
+
+
+@pytest.fixture
+async def sample(tmp_path: Path) -> AsyncIterator[Sample]:
+    """The sample community, founded."""
+    made = Sample(tmp_path)
+    assert await made.start()
+    yield made
+    await made.stop()
+
+
+@pytest.fixture
+async def session() -> AsyncIterator[aiohttp.ClientSession]:
+    """A plain client, which is not the page."""
+    async with aiohttp.ClientSession() as made:
+        yield made
+
+
+@pytest.fixture
+async def room(tmp_path: Path) -> AsyncIterator[Room]:
+    """A fresh playground whose colleagues answer quickly."""
+    async with browser.room(tmp_path) as made:
+        yield made
