@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from bot.clocks import RealClock, ShiftedClock
 from bot.context import Clock
 from bot.engine import Engine
 from bot.features import FEATURES
+from bot.pressing import Goes
 from bot.settings import Settings
 from scheduling.clockwork import Clockwork
 from scheduling.delivery import Crash, Delivery
@@ -33,6 +34,7 @@ class App:
         *,
         clock: Clock | None = None,
         synchronous: str = "FULL",
+        errands: Mapping[str, Goes] | None = None,
         at: Crash = lambda point: None,
     ) -> None:
         """Compose on a database file, which is brought to this version's tables.
@@ -42,7 +44,7 @@ class App:
         upgrade(path)
         self.clock = clock or RealClock()
         self.database = Database(path, synchronous=synchronous)
-        self.engine = Engine(self.database, FEATURES, self.clock, at=at)
+        self.engine = Engine(self.database, FEATURES, self.clock, errands=errands, at=at)
         self.adapters = {adapter.platform: adapter for adapter in adapters}
         self.delivery = Delivery(self.engine, self.adapters, at=at)
         self.clockwork = Clockwork(self.engine)
@@ -59,6 +61,7 @@ class App:
     async def stop(self) -> None:
         """Finish what is being shown, stop listening, and close the database."""
         self.clockwork.stop()
+        await self.engine.pressing.close()
         await self.delivery.stop()
         for adapter in self.adapters.values():
             await adapter.close()
@@ -67,6 +70,7 @@ class App:
     async def settle(self) -> None:
         """Everything that is due now is pressed and shown."""
         await self.clockwork.tick()
+        await self.engine.pressing.idle()
         await self.delivery.settle()
 
     async def forward(self, *, most: timedelta = timedelta(days=120)) -> datetime | None:

@@ -142,6 +142,18 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
+class Errand:
+    """What a press of the clock needs from the outside world, looked up outside any transaction.
+
+    `asks` says, from the records, what to look up (None: nothing any more); the adapters' function
+    called `name` finds it; then the press is made, with what it found in `ctx.found`.
+    """
+
+    name: str  # "page"
+    asks: Callable[[Context, Any], Mapping[str, str] | None]
+
+
+@dataclass(frozen=True, slots=True)
 class Press:
     """What a press on a button, picker or form of this route class does.
 
@@ -154,6 +166,7 @@ class Press:
     who: Rank = Rank.ANYONE
     fast: Callable[[Fast, Any], Outcome | NotFast] | None = None
     clock: bool = False
+    errand: Errand | None = None
 
 
 @dataclass(frozen=True, slots=True)

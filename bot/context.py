@@ -71,6 +71,7 @@ class Context:
     community: Community | None = None
     member: Member | None = None
     due_at: datetime | None = None  # when the clock was to make this press
+    found: Mapping[str, str] = field(default_factory=dict)  # what its errand found
     offered: list[Place] = field(default_factory=list)
     _posts: Posts | None = None
 

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import asyncio
 import secrets
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from datetime import datetime
-from functools import partial
 from typing import Any
 
 import structlog
@@ -21,10 +19,11 @@ from bot.context import NOT_FAST, Clock, Context, Fast, NotFast
 from bot.errors import Broken, Malformed, Refusal
 from bot.features import groups_of
 from bot.language import Reader, best_language
+from bot.pressing import Goes, Pressing
 from bot.request import AccountRef, Request
 from bot.route import Route, address_of
 from bot.text import text
-from storage import due, requests
+from storage import requests
 from storage.database import Database, Work
 from storage.errors import StorageError
 
@@ -42,9 +41,12 @@ class Engine:
         features: tuple[Feature, ...],
         clock: Clock,
         *,
+        errands: Mapping[str, Goes] | None = None,
         at: Callable[[str], None] = lambda point: None,
     ) -> None:
         """Gather what the features offer. `at` is called at named points (see `Delivery`).
+
+        `errands` look things up in the outside world, by the names that the features give them.
 
         Raises Broken where two of them claim the same command, route or view.
         """
@@ -70,6 +72,7 @@ class Engine:
             *(c for f in features for c in f.forms),
         ]:
             _put(self.commands, command.name, command)
+        self.pressing = Pressing(database, clock, self.presses, self, errands or {}, self._after)
         self.after_commit: Callable[[], None] = lambda: None
         self._at = at
         self._forgetting = False
@@ -102,14 +105,7 @@ class Engine:
 
     async def press_due(self, rows: list[int]) -> None:
         """Make the presses of due rows, in order, each in one transaction with taking its row."""
-        pressing = [self.database.submit(partial(self._press_due, row=row)) for row in rows]
-        found = await asyncio.gather(*pressing, return_exceptions=True)
-        for row, problem in zip(rows, found, strict=True):
-            if isinstance(problem, StorageError):
-                raise problem
-            if isinstance(problem, Exception):
-                log.error("due-fault", reference=_reference(), row=row, exc_info=problem)
-                await self.database.write(partial(_set_aside, row=row))
+        await self.pressing.press(rows)
         await self._after()
 
     async def _after(self) -> None:
@@ -242,22 +238,6 @@ class Engine:
             ctx = surroundings(db, now, self, request, caller)
             return Answer(forms.shelved(ctx, form), ctx.reader)
 
-    def _press_due(self, work: Work, row: int) -> bool:
-        now = self.clock.now()
-        taken = due.take(work.cursor, row, now)
-        if taken is None:
-            return False
-        packed, at = taken
-        press = self.presses.get(address_of(packed))
-        if press is None:
-            log.warning("due-unknown", address=address_of(packed))
-            return True
-        with work.session() as db:
-            ctx = Context(db, now, Reader(), self, due_at=at)
-            with suppress(Refusal):
-                press.run(ctx, press.route.unpack(packed))
-        return True
-
     def _fault(self, request: Request, problem: Exception) -> Answer:
         """Something that should not happen: a reference, for the person and in the log."""
         reference = _reference()
@@ -289,8 +269,3 @@ def _unpack(route: type[Route], packed: str) -> Route:
 def _reference() -> str:
     """A short reference that a person can read out."""
     return secrets.token_hex(3).upper()
-
-
-def _set_aside(work: Work, row: int) -> None:
-    """A due press that fails is not tried for ever: it goes, and the log keeps its reference."""
-    work.cursor.execute("DELETE FROM due WHERE id = ?", (row,))

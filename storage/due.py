@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -14,7 +15,10 @@ from storage.types import STRICT, Instant, Record, from_text, to_text
 
 
 class Due(Record, table=True):
-    """A press that the clock makes at `at`: `route` is a packed route."""
+    """A press that the clock makes at `at`: `route` is a packed route.
+
+    `since` is when it was first to be made; it stays where a press has to be made again.
+    """
 
     __tablename__ = "due"
     __table_args__: Any = (UniqueConstraint("route", "occurrence"), STRICT)
@@ -23,14 +27,15 @@ class Due(Record, table=True):
     route: str
     occurrence: str = ""
     at: datetime = Field(sa_type=Instant, index=True)
+    since: datetime = Field(sa_type=Instant)
 
 
 def later(db: Session, route: str, at: datetime, occurrence: str = "") -> None:
     """Press `route` at `at`; moved there if it was to be pressed at another instant."""
     db.execute(
         insert(Due)
-        .values(route=route, occurrence=occurrence, at=at)
-        .on_conflict_do_update(index_elements=["route", "occurrence"], set_={"at": at})
+        .values(route=route, occurrence=occurrence, at=at, since=at)
+        .on_conflict_do_update(index_elements=["route", "occurrence"], set_={"at": at, "since": at})
     )
 
 
@@ -52,9 +57,38 @@ def next_at(db: Session) -> datetime | None:
     return db.exec(select(func.min(Due.at))).one()
 
 
-def take(cursor: sqlite3.Cursor, row: int, now: datetime) -> tuple[str, datetime] | None:
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A due row, taken: `since` is when it was first to be pressed."""
+
+    row: int
+    route: str
+    occurrence: str
+    since: datetime
+
+
+def take(cursor: sqlite3.Cursor, row: int, now: datetime) -> Taken | None:
     """Take a due row for pressing, in the transaction of its effect; None if another did."""
     found = cursor.execute(
-        "DELETE FROM due WHERE id = ? AND at <= ? RETURNING route, at", (row, to_text(now))
+        "DELETE FROM due WHERE id = ? AND at <= ? RETURNING route, occurrence, since",
+        (row, to_text(now)),
     ).fetchone()
-    return None if found is None else (found[0], from_text(found[1]))
+    return None if found is None else Taken(row, found[0], found[1], from_text(found[2]))
+
+
+def put_back(cursor: sqlite3.Cursor, taken: Taken, until: datetime) -> None:
+    """What was taken is under way: it is pressed again at `until`, unless it is done before."""
+    cursor.execute(
+        "INSERT INTO due (id, route, occurrence, at, since) VALUES (?, ?, ?, ?, ?)",
+        (taken.row, taken.route, taken.occurrence, to_text(until), to_text(taken.since)),
+    )
+
+
+def postpone(cursor: sqlite3.Cursor, row: int, until: datetime) -> None:
+    """What failed is pressed again at `until`."""
+    cursor.execute("UPDATE due SET at = ? WHERE id = ?", (to_text(until), row))
+
+
+def done(cursor: sqlite3.Cursor, row: int) -> bool:
+    """What was under way is done. False if it was done, or is no longer wanted."""
+    return cursor.execute("DELETE FROM due WHERE id = ?", (row,)).rowcount == 1

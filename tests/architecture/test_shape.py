@@ -149,6 +149,7 @@ def test_the_drivers_cursor_is_used_by_few() -> None:
         "bot/engine.py",
         "bot/features/polls/records.py",
         "bot/features/polls/votes.py",
+        "bot/pressing.py",
         "scheduling/clockwork.py",
         "scheduling/delivery.py",
     }

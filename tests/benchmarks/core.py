@@ -299,8 +299,12 @@ async def _watch(blocked: list[float]) -> None:
 def _due(work: Work, count: int, now: datetime) -> None:
     for number in range(count):
         work.cursor.execute(
-            "INSERT INTO due (route, occurrence, at) VALUES (?, ?, ?)",
-            (f"bench.nudge:{number}", "", to_text(now - timedelta(milliseconds=number % 1000))),
+            "INSERT INTO due (route, occurrence, at, since) VALUES (?, ?, ?, ?)",
+            (
+                f"bench.nudge:{number}",
+                "",
+                *[to_text(now - timedelta(milliseconds=number % 1000))] * 2,
+            ),
         )
 
 

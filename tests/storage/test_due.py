@@ -88,7 +88,7 @@ async def test_two_workers_make_one_press(database: Database) -> None:
         *(database.write(lambda work: due.take(work.cursor, row, NOW)) for _ in range(2))
     )
 
-    assert sorted(taken, key=str) == [("close:1", NOW), None]
+    assert sorted(taken, key=str) == [None, due.Taken(row, "close:1", "", NOW)]
 
 
 async def test_what_was_moved_meanwhile_is_not_taken(database: Database) -> None:

@@ -39,6 +39,7 @@ def upgrade() -> None:
         sa.Column("route", sa.String(), nullable=False),
         sa.Column("occurrence", sa.String(), nullable=False),
         sa.Column("at", storage.types.Instant(), nullable=False),
+        sa.Column("since", storage.types.Instant(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_due")),
         sa.UniqueConstraint("route", "occurrence", name=op.f("uq_due_route_occurrence")),
         sqlite_strict=True,
