@@ -12,6 +12,7 @@ import aiohttp
 import discord
 import structlog
 
+from adapters import lengths
 from adapters.base import Busy, Gone, Sending
 from adapters.discord import connection, limits, outbound
 from adapters.discord.answers import INVALID, NOTHING_RINGS, Answering
@@ -48,7 +49,7 @@ class DiscordAdapter:
         gateway_url: str = "",
         connector: Callable[[], aiohttp.BaseConnector] | None = None,
         register: bool = True,
-        edit_every: float = limits.PACE.edit_seconds,
+        edit_every: float = limits.EDIT_EVERY,
         on_deaf: Callable[[], None] | None = None,
         clock: Callable[[], float] = time.monotonic,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
@@ -232,7 +233,7 @@ def _new(sending: Sending, drawn: Drawn, channel: int | None) -> dict[str, Any]:
 
 def _nonce(key: str) -> str:
     """The key itself where it fits; two long keys may begin alike, so their digest is taken."""
-    if limits.size(key) <= limits.NONCE:
+    if lengths.size(key) <= limits.NONCE:
         return key
     return hashlib.sha256(key.encode()).hexdigest()[: limits.NONCE]
 

@@ -15,6 +15,7 @@ import aiohttp
 import discord
 import structlog
 
+from adapters import lengths
 from adapters.discord import limits, outbound
 from adapters.discord.asking import question
 from adapters.discord.inbound import PLATFORM, Arrival, Interaction, Way
@@ -234,7 +235,7 @@ class Answering:
         for value, label in found.choices[: limits.CHOICES]:
             name = unmarked(label, reader, limits.CHOICE)
             if name and value:
-                kept = limits.beginning(value, limits.CHOICE)
+                kept = lengths.beginning(value, limits.CHOICE)
                 choices.append(discord.app_commands.Choice(name=name, value=kept))
         await self._interaction.response.autocomplete(choices)
 

@@ -13,6 +13,7 @@ from typing import Any, Final, NamedTuple
 
 import aiohttp
 
+from adapters import lengths
 from adapters.discord import limits
 from adapters.discord.spelling import unmarked
 from bot.command import Command, Group, Kind, Named, Option, Parameter, Shortcut
@@ -150,7 +151,7 @@ def completes(parameter: Parameter) -> bool:
 
 
 def _choice(option: Option) -> Json:
-    drawn: Json = {"name": limits.cut(option.names.en, limits.CHOICE), "value": option.value}
+    drawn: Json = {"name": lengths.cut(option.names.en, limits.CHOICE), "value": option.value}
     localised = _in_locales(option.names)
     if localised:
         drawn["name_localizations"] = localised
@@ -185,7 +186,7 @@ def _named(names: Named) -> Json:
 
 def _in_locales(names: Named) -> dict[str, str]:
     return {
-        locale: limits.cut(names.in_language(language), limits.CHOICE)
+        locale: lengths.cut(names.in_language(language), limits.CHOICE)
         for language, locales in LOCALES.items()
         for locale in locales
     }

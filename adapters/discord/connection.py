@@ -62,7 +62,7 @@ class Line(discord.Client):
             max_ratelimit_timeout=30.0,
         )
         # The constructor refuses less than 30 s; delivery has better things to do meanwhile.
-        self.http.max_ratelimit_timeout = limits.PACE.patience_seconds
+        self.http.max_ratelimit_timeout = limits.PATIENCE_SECONDS
         self._hear = hear
         self._heard = heard
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from adapters import lengths
 from adapters.discord import limits
 from adapters.discord.asking import MORE
 from adapters.discord.spelling import markdown, unmarked
@@ -101,11 +102,11 @@ def _words(words: str) -> Json:
 def _brief(items: list[Item], reader: Reader) -> list[Item]:
     """Whole lines while they fit; the note says that there was more. Buttons stay."""
     # One more for each text: they may be put together with line breaks.
-    length = sum(limits.size(item.words) + 1 for item in items if isinstance(item, Said))
+    length = sum(lengths.size(item.words) + 1 for item in items if isinstance(item, Said))
     if length <= limits.WORDS:
         return items
     note = f"-# {markdown(text('discord-cut'), reader)}"
-    room = limits.WORDS - limits.size(note) - 2
+    room = limits.WORDS - lengths.size(note) - 2
     kept: list[Item] = []
     cut = False
     for item in items:
@@ -114,8 +115,8 @@ def _brief(items: list[Item], reader: Reader) -> list[Item]:
             continue
         if cut:
             continue
-        if limits.size(item.words) + 1 <= room:
-            room -= limits.size(item.words) + 1
+        if lengths.size(item.words) + 1 <= room:
+            room -= lengths.size(item.words) + 1
             kept.append(item)
             continue
         cut = True
@@ -127,11 +128,11 @@ def _brief(items: list[Item], reader: Reader) -> list[Item]:
 def _whole_lines(words: str, room: int) -> str:
     """The first lines that fit, a block to copy kept closed."""
     if words.startswith("```\n"):
-        inner = limits.beginning(words[4:-4], room - 12).rstrip("`\n\u200b")
+        inner = lengths.beginning(words[4:-4], room - 12).rstrip("`\n\u200b")
         return f"```\n{inner}…\n```" if inner.strip() else ""
     kept: list[str] = []
     for line in words.splitlines():
-        room -= limits.size(line) + 1
+        room -= lengths.size(line) + 1
         if room < 0:
             break
         kept.append(line)
@@ -212,7 +213,7 @@ def _shorter(items: list[Item], reader: Reader) -> list[Item]:
     missing = len(body) - len(kept)
     # What was cut may leave room in words, or none at all: the note is small and comes last.
     note = f"-# {markdown(text('discord-more', count=missing), reader)}"
-    said = sum(limits.size(i.words) + 1 for i in kept if isinstance(i, Said))
-    if said + limits.size(note) <= limits.WORDS:
+    said = sum(lengths.size(i.words) + 1 for i in kept if isinstance(i, Said))
+    if said + lengths.size(note) <= limits.WORDS:
         kept.append(Said(note))
     return [*kept, *tail]

@@ -1,12 +1,11 @@
 """How much fits on a Discord screen, and how fast it may change: Discord's sizes and pace as data.
 
-From docs.discord.com (components, application commands, rate limits). Lengths are compared in
-UTF-16 units, the strictest of the ways in which Discord's servers and clients count.
+From docs.discord.com (components, application commands, rate limits). Lengths are those of
+`adapters.lengths`.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
 # ── messages ────────────────────────────────────────────────────────────────────────────────────
@@ -54,50 +53,9 @@ DEFER_SECONDS: Final = 1.5  # ours: after that a sign of life goes first
 TOKEN_SECONDS: Final = 15 * 60  # for all further answers
 SHOW_SECONDS: Final = 20.0  # ours: an outage beyond this becomes Busy
 
-
-@dataclass(frozen=True, slots=True)
-class Pace:
-    """How often something may be shown. Delivery waits and coalesces accordingly.
-
-    Discord's buckets are never hard-coded: discord.py reads them from each answer, and waits by
-    itself where that takes at most `patience_seconds`; a longer wait becomes Busy.
-    """
-
-    edit_seconds: float  # between two redraws of one message
-    patience_seconds: float
-    a_second: int  # requests altogether, interaction answers exempt
-
-
-# discord.py refuses at once whatever a bucket with a longer window than its patience has left;
-# the usual windows take five or ten seconds.
-PACE: Final = Pace(edit_seconds=1.5, patience_seconds=12.0, a_second=50)
-
-
-def size(words: str) -> int:
-    """How long Discord takes these words to be."""
-    return len(words) if words.isascii() else len(words.encode("utf-16-le")) // 2
-
-
-def cut(words: str, longest: int) -> str:
-    """The words themselves where they fit, else their beginning and an ellipsis."""
-    if size(words) <= longest:
-        return words
-    return beginning(words, longest - 1).rstrip() + "…"
-
-
-def beginning(words: str, longest: int) -> str:
-    """As much of the words as fits, never half a letter or half an emoji."""
-    room = max(longest, 0)
-    kept = words[:room]
-    while size(kept) > room:
-        kept = kept[: len(kept) - max(1, (size(kept) - room) // 2)]
-    while kept and kept != words and _joins(kept[-1], words[len(kept)]):
-        kept = kept[:-1]
-    return kept
-
-
-def _joins(last: str, following: str) -> bool:
-    """Whether cutting between these two would leave a broken letter or emoji."""
-    return (
-        last == "\u200d" or following in "\u200d\ufe0f" or "\U0001f3fb" <= following <= "\U0001f3ff"
-    )
+# ── pace ────────────────────────────────────────────────────────────────────────────────────────
+# Discord's buckets are never hard-coded: discord.py reads them from each answer and waits by
+# itself where that takes no longer than its patience; a longer wait becomes Busy. The usual
+# windows take five or ten seconds.
+EDIT_EVERY: Final = 1.5  # seconds between two redraws of one message
+PATIENCE_SECONDS: Final = 12.0

@@ -11,6 +11,7 @@ from typing import Any, Final
 
 import discord
 
+from adapters import lengths
 from adapters.discord import limits
 from adapters.discord.spelling import markdown, unmarked
 from bot.card import Choice, Field, Form
@@ -80,7 +81,7 @@ def _label(field: Field, form: Form, reader: Reader) -> Json:
     }
     wrong = form.errors.get(field.name)
     if wrong is not None:
-        said = unmarked(wrong, reader, limits.FIELD_ABOUT - limits.size(WRONG))
+        said = unmarked(wrong, reader, limits.FIELD_ABOUT - lengths.size(WRONG))
         drawn["description"] = WRONG + said
     elif field.options and field.hint is not None:  # a list has no placeholder of its own
         if hint := unmarked(field.hint, reader, limits.FIELD_ABOUT):
@@ -99,14 +100,14 @@ def _say_above(parts: list[Json], said: str) -> None:
 def _component(field: Field, value: str, reader: Reader) -> Json:
     if field.kind in ("choice", "choices") and field.options:
         return _list(field, value, reader)
-    given = limits.beginning(value, limits.INPUT)
+    given = lengths.beginning(value, limits.INPUT)
     drawn: Json = {
         "type": 4,
         "custom_id": field.name,
         "style": _LONG if field.kind == "lines" or "\n" in given else _SHORT,
         "required": field.required,
         # What was typed is never refused for its length here: the answer says what is too long.
-        "max_length": min(max(field.longest, limits.size(given), 1), limits.INPUT),
+        "max_length": min(max(field.longest, lengths.size(given), 1), limits.INPUT),
     }
     if given:
         drawn["value"] = given

@@ -15,6 +15,7 @@ from typing import Any
 
 import discord
 
+from adapters import lengths
 from adapters.discord import limits
 from adapters.discord.asking import carried
 from adapters.discord.fitting import Item, Other, Presses, Said, fitted
@@ -183,7 +184,7 @@ def _draw(block: Block, reader: Reader, drawn: Drawn) -> Iterator[Item]:
 def _copyable(words: str, reader: Reader, drawn: Drawn) -> Iterator[Item]:
     """Text to copy; what is too long for a block is given whole, as a file."""
     yield Said(copyable(words, limits.COPYABLE))
-    if limits.size(words) > limits.COPYABLE - 20:
+    if lengths.size(words) > limits.COPYABLE - 20:
         gift = _gift(drawn, "text.txt", words.encode("utf-8", "replace"))
         yield Said(_small(markdown(text("discord-whole", name=gift.name), reader)))
         yield Other({"type": 13, "file": {"url": f"attachment://{gift.name}"}}, 1)
@@ -218,7 +219,7 @@ def _presses(buttons: list[Button], reader: Reader) -> Iterator[Item]:
             carries = carried(button.route, button.confirm)
             style = STYLES[button.emphasis]
             found.append({"type": 2, "style": style, "label": label, "custom_id": carries})
-        elif button.address is not None and limits.size(button.address) <= limits.ADDRESS:
+        elif button.address is not None and lengths.size(button.address) <= limits.ADDRESS:
             found.append({"type": 2, "style": OPENS, "label": label, "url": button.address})
         elif button.address is not None:
             yield Said(f"{escape(label)} <{button.address}>")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from adapters import lengths
 from adapters.discord import limits
 from bot.language import Reader, pieces, plain
 from bot.text import (
@@ -66,11 +67,11 @@ def markdown(line: Line, reader: Reader, longest: int = limits.WORDS) -> str:
     """A line in Discord's markup, at most `longest` long; what does not fit ends in an ellipsis."""
     if isinstance(line, Words):  # most lines; nothing to look up
         said = escape(line.text).strip()
-        if limits.size(said) <= longest:
+        if lengths.size(said) <= longest:
             return said
     found = pieces(line, reader.language)
     said = "".join(_spelled(found, reader)).strip()
-    if limits.size(said) <= longest:
+    if lengths.size(said) <= longest:
         return said
     return _shortened(found, reader, longest)
 
@@ -78,7 +79,7 @@ def markdown(line: Line, reader: Reader, longest: int = limits.WORDS) -> str:
 def unmarked(line: Line, reader: Reader, longest: int) -> str:
     """A line for places that know no markup (buttons, labels): one row of plain words."""
     said = line.text if isinstance(line, Words) else plain(line, reader)
-    return limits.cut(" ".join(clean(said).split()), longest)
+    return lengths.cut(" ".join(clean(said).split()), longest)
 
 
 def bold(said: str) -> str:
@@ -90,7 +91,7 @@ def bold(said: str) -> str:
 def copyable(words: str, longest: int) -> str:
     """Words to copy as they are, in a block in which nothing is interpreted."""
     kept = clean(words).strip("\n").replace("```", f"`{_GAP}`{_GAP}`")
-    kept = limits.cut(kept, longest - 8)
+    kept = lengths.cut(kept, longest - 8)
     return f"```\n{kept}\n```" if kept.strip() else ""
 
 
@@ -150,7 +151,7 @@ def _link(address: str, label: Text | Words, reader: Reader) -> str:
     """Our own labels hide the address behind them; people's labels always show where they lead."""
     said = " ".join(clean(plain(label, reader)).split())
     target = clean(address)
-    if not re.match(r"https?://[^\s]", target) or limits.size(target) > limits.WORDS // 2:
+    if not re.match(r"https?://[^\s]", target) or lengths.size(target) > limits.WORDS // 2:
         return escape(said)
     for raw, coded in _UNSAFE.items():
         target = target.replace(raw, coded)
@@ -167,12 +168,12 @@ def _shortened(found: tuple[Piece, ...], reader: Reader, longest: int) -> str:
     room = longest - 4  # the ellipsis, two stars and a backtick to close
     said: list[str] = []
     for piece, spelled in zip(found, _spelled(found, reader), strict=True):
-        if limits.size(spelled) > room:
+        if lengths.size(spelled) > room:
             if isinstance(piece, Words):
                 said.append(_fitting(piece.text, room))
             break
         said.append(spelled)
-        room -= limits.size(spelled)
+        room -= lengths.size(spelled)
     kept = "".join(said).strip()
     ours = "".join(piece.text for piece in found[: len(said)] if isinstance(piece, Literal))
     closing = ("`" if ours.count("`") % 2 else "") + ("**" if ours.count("**") % 2 else "")
@@ -181,8 +182,8 @@ def _shortened(found: tuple[Piece, ...], reader: Reader, longest: int) -> str:
 
 def _fitting(words: str, room: int) -> str:
     """The escaped beginning of people's words; an escape is never cut in two."""
-    kept = limits.beginning(words, room)
-    while kept and limits.size(escape(kept)) > room:
-        over = limits.size(escape(kept)) - room
-        kept = limits.beginning(kept, limits.size(kept) - max(1, over // 2))
+    kept = lengths.beginning(words, room)
+    while kept and lengths.size(escape(kept)) > room:
+        over = lengths.size(escape(kept)) - room
+        kept = lengths.beginning(kept, lengths.size(kept) - max(1, over // 2))
     return escape(kept)

@@ -17,8 +17,9 @@ import structlog
 from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.webhook.async_client import AsyncWebhookClient
 
+from adapters import lengths
 from adapters.base import Busy
-from adapters.slack import limits, outbound, web
+from adapters.slack import outbound, web
 from adapters.slack.inbound import Arrival, Way
 from adapters.slack.modal import Memory, home, modal, window
 from adapters.slack.outbound import Drawn, draw
@@ -215,7 +216,7 @@ class Answers:
         await web.call(
             self.client,
             "files.completeUploadExternal",
-            files=[{"id": place["file_id"], "title": limits.cut(gift.name, 200)}],
+            files=[{"id": place["file_id"], "title": lengths.cut(gift.name, 200)}],
             channel_id=channel,
             thread_ts=thread,
             initial_comment=escaped(said),

@@ -9,6 +9,7 @@ from typing import Any, Final, NamedTuple
 import aiohttp
 from slack_sdk.web.async_client import AsyncWebClient
 
+from adapters import lengths
 from adapters.base import Busy
 from adapters.slack import limits, web
 from adapters.slack.spelling import unmarked
@@ -153,7 +154,7 @@ def _command(group: Group, reader: Reader) -> Json:
     }
     hint = _hint(group, reader)
     if hint:
-        drawn["usage_hint"] = limits.cut(hint, limits.USAGE_HINT)
+        drawn["usage_hint"] = lengths.cut(hint, limits.USAGE_HINT)
     return drawn
 
 

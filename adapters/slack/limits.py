@@ -1,7 +1,6 @@
 """How much fits on a Slack screen, and how fast it may change: Slack's sizes and pace as data.
 
-From docs.slack.dev (Block Kit reference, rate limits). Lengths are compared in UTF-16 units, the
-strictest of the ways in which Slack's servers and clients count.
+From docs.slack.dev (Block Kit reference, rate limits). Lengths are those of `adapters.lengths`.
 """
 
 from __future__ import annotations
@@ -61,46 +60,10 @@ TRIGGER_SECONDS: Final = 3.0  # after that no modal opens
 RESPONSE_USES: Final = 5
 RESPONSE_SECONDS: Final = 30 * 60
 
-
+# ── pace ────────────────────────────────────────────────────────────────────────────────────────
 EDIT_EVERY: Final = 1.5  # seconds between two redraws of one message
-A_MINUTE: Final = {
-    "chat.postMessage": 100,  # and about one a second in one channel
-    "chat.update": 50,
-    "conversations.info": 50,
-    "conversations.open": 50,
-    "users.info": 100,
-    "views.open": 100,
-    "views.publish": 100,
-    "views.update": 100,
-}
-"""Slack's budget of a method for a whole workspace and app, at its lower edge."""
+A_MINUTE: Final = {"chat.postMessage": 100, "chat.update": 50, "conversations.open": 50}
+"""What delivery may call in a minute, in a whole workspace: Slack's tiers at their lower edge.
 
-
-def size(words: str) -> int:
-    """How long Slack takes these words to be."""
-    return len(words) if words.isascii() else len(words.encode("utf-16-le")) // 2
-
-
-def cut(words: str, longest: int) -> str:
-    """The words themselves where they fit, else their beginning and an ellipsis."""
-    if size(words) <= longest:
-        return words
-    return beginning(words, longest - 1).rstrip() + "…"
-
-
-def beginning(words: str, longest: int) -> str:
-    """As much of the words as fits, never half a letter or half an emoji."""
-    room = max(longest, 0)
-    kept = words[:room]
-    while size(kept) > room:
-        kept = kept[: len(kept) - max(1, (size(kept) - room) // 2)]
-    while kept and kept != words and _joins(kept[-1], words[len(kept)]):
-        kept = kept[:-1]
-    return kept
-
-
-def _joins(last: str, following: str) -> bool:
-    """Whether cutting between these two would leave a broken letter or emoji."""
-    return (
-        last == "\u200d" or following in "\u200d\ufe0f" or "\U0001f3fb" <= following <= "\U0001f3ff"
-    )
+Answers to people are few, and do not wait behind what delivery has to show.
+"""

@@ -6,6 +6,7 @@ import json
 from dataclasses import dataclass, replace
 from typing import Any
 
+from adapters import lengths
 from adapters.slack import limits
 from adapters.slack.outbound import Json, context, draw, option, plain_text, section
 from adapters.slack.spelling import bold, clean, mrkdwn, unmarked
@@ -47,7 +48,7 @@ class Memory:
         if place is not None:
             kept["p"] = [place.workspace, place.ref, place.name, place.direct, place.private]
         packed = json.dumps(kept, ensure_ascii=False, separators=(",", ":"))
-        if limits.size(packed) > limits.METADATA:
+        if lengths.size(packed) > limits.METADATA:
             return replace(self, answer_to="").pack()
         return packed
 
@@ -76,7 +77,7 @@ def modal(form: Form, reader: Reader, memory: Memory) -> Json:
     """A form as a modal view; errors stand under their fields, values are already in place."""
     blocks: list[Json] = []
     whole = unmarked(form.title, reader, limits.SECTION - 2)
-    title = limits.cut(whole, limits.MODAL_TITLE)
+    title = lengths.cut(whole, limits.MODAL_TITLE)
     if title != whole:
         blocks.append(section(bold(mrkdwn(form.title, reader, limits.SECTION - 2))))
     if form.note is not None:
@@ -184,7 +185,7 @@ def _input(field: Field, value: str, reader: Reader, round_: int) -> Json:
             element = _line(field, value)
     if hint and "type" in element:
         boxes = element["type"] in ("radio_buttons", "checkboxes")
-        if boxes or limits.size(hint) > limits.PLACEHOLDER:
+        if boxes or lengths.size(hint) > limits.PLACEHOLDER:
             block["hint"] = plain_text(hint)
         else:
             element["placeholder"] = plain_text(hint)
@@ -205,7 +206,7 @@ def _line(field: Field, value: str) -> Json:
         "max_length": longest,
     }
     if said:
-        element["initial_value"] = limits.beginning(said, longest)
+        element["initial_value"] = lengths.beginning(said, longest)
     return element
 
 

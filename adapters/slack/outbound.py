@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from adapters import lengths
 from adapters.slack import limits
 from adapters.slack.outline import escaped, fact, outline
 from adapters.slack.spelling import bold, clean, mrkdwn, unmarked
@@ -110,7 +111,7 @@ def _title(line: Line, reader: Reader) -> Json | None:
     if not said:
         return None
     simple = all(isinstance(piece, Literal | Words | Mention) for piece in found)
-    if simple and limits.size(said) <= limits.HEADER:
+    if simple and lengths.size(said) <= limits.HEADER:
         return {"type": "header", "text": plain_text(said)}
     return section(bold(mrkdwn(line, reader, limits.SECTION - 2)))
 
@@ -141,11 +142,11 @@ def _sections(lines: Iterable[str]) -> Iterator[Json]:
     for line in lines:
         if not line:
             continue
-        if kept and length + limits.size(line) + 1 > limits.SECTION:
+        if kept and length + lengths.size(line) + 1 > limits.SECTION:
             yield section("\n".join(kept))
             kept, length = [], 0
-        kept.append(limits.cut(line, limits.SECTION))
-        length += limits.size(line) + 1
+        kept.append(lengths.cut(line, limits.SECTION))
+        length += lengths.size(line) + 1
     if kept:
         yield section("\n".join(kept))
 
@@ -188,7 +189,7 @@ def _button(button: Button, reader: Reader) -> Json:
         drawn["action_id"] = button.route.pack()
     else:
         drawn["action_id"] = OPENS  # numbered by _named
-    if button.address is not None and limits.size(button.address) <= limits.ADDRESS:
+    if button.address is not None and lengths.size(button.address) <= limits.ADDRESS:
         drawn["url"] = button.address
     if button.emphasis != "plain":
         drawn["style"] = button.emphasis
@@ -272,10 +273,10 @@ def _file(file: File, reader: Reader, files: bool) -> Iterator[Json]:
     except UnicodeDecodeError:
         yield from context(mrkdwn(text("slack-file-binary", name=file.name), reader))
         return
-    yield from _code(limits.beginning(said, limits.CODE))
-    whole = limits.size(said) <= limits.CODE
+    yield from _code(lengths.beginning(said, limits.CODE))
+    whole = lengths.size(said) <= limits.CODE
     key = "slack-file-here" if whole else "slack-file-cut"
-    known = {} if whole else {"count": len(limits.beginning(said, limits.CODE))}
+    known = {} if whole else {"count": len(lengths.beginning(said, limits.CODE))}
     yield from context(mrkdwn(text(key, name=file.name, **known), reader))
 
 
@@ -283,7 +284,7 @@ def _code(said: str) -> Iterator[Json]:
     """Text to copy as it is, whole. Rich text is not interpreted, so nothing is escaped in it."""
     left = clean(said)
     while left.strip():
-        part = limits.beginning(left, limits.CODE) or left[: limits.CODE // 2]
+        part = lengths.beginning(left, limits.CODE) or left[: limits.CODE // 2]
         left = left[len(part) :]
         yield {
             "type": "rich_text",
@@ -337,7 +338,7 @@ def _length(node: Any) -> int:
     """All words of a block together, as Slack counts them."""
     match node:
         case str():
-            return limits.size(node)
+            return lengths.size(node)
         case dict():
             return sum(_length(value) for value in node.values())
         case list():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from adapters import lengths
 from adapters.slack import limits
 from adapters.slack.spelling import clean, escape
 from bot.card import (
@@ -63,19 +64,19 @@ def escaped(lines: Sequence[str]) -> str:
     room = limits.MESSAGE_TEXT
     for line in lines:
         said = escape(line)
-        if limits.size(said) > room:
+        if lengths.size(said) > room:
             kept.append("…" if kept else _cut_escaped(line, room))
             break
         kept.append(said)
-        room -= limits.size(said) + 1
+        room -= lengths.size(said) + 1
     return "\n".join(kept) or "…"
 
 
 def _cut_escaped(line: str, longest: int) -> str:
     """The escaped beginning of one line; an escaped letter takes at most five times its place."""
-    kept = limits.cut(line, longest)
-    while limits.size(escape(kept)) > longest:
-        kept = limits.cut(line, limits.size(kept) * 3 // 4)
+    kept = lengths.cut(line, longest)
+    while lengths.size(escape(kept)) > longest:
+        kept = lengths.cut(line, lengths.size(kept) * 3 // 4)
     return escape(kept)
 
 

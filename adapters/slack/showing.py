@@ -12,8 +12,9 @@ import structlog
 from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters.base import Busy, Sending
-from adapters.slack import outbound, web
+from adapters.slack import limits, outbound, web
 from adapters.slack.answers import HOPELESS, Answers, message
+from adapters.slack.budget import Budget
 from adapters.slack.inbound import reference
 from adapters.slack.lookups import Lookups
 from adapters.slack.web import Failed
@@ -34,6 +35,7 @@ class Showing:
     client: AsyncWebClient
     answers: Answers
     lookups: Lookups
+    budget: Budget = field(default_factory=lambda: Budget(limits.A_MINUTE))
     _conversations: OrderedDict[str, str] = field(default_factory=OrderedDict)
 
     async def show(self, sending: Sending) -> str:
@@ -103,6 +105,7 @@ class Showing:
         said = message(drawn)
         if method == "chat.update":
             said = {name: said[name] for name in ("text", "blocks", "parse", "link_names")}
+        self.budget.take(method)
         try:
             return await web.call(self.client, method, **where, **said)
         except Failed as problem:
@@ -115,6 +118,7 @@ class Showing:
         """The direct messages with somebody, opened once and remembered within bounds."""
         known = self._conversations.get(user)
         if known is None:
+            self.budget.take("conversations.open")
             opened = await web.call(self.client, "conversations.open", users=user)
             known = self._conversations[user] = str(opened["channel"]["id"])
             if len(self._conversations) > CONVERSATIONS:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from adapters import lengths
 from adapters.slack import limits
 from bot.language import Reader, moment, pieces, plain
 from bot.text import (
@@ -50,14 +51,14 @@ def mrkdwn(line: Line, reader: Reader, longest: int = limits.SECTION) -> str:
     """A line in Slack's markup, at most `longest` long; what does not fit ends in an ellipsis."""
     found = pieces(line, reader.language)
     said = "".join([_spell(piece, reader) for piece in found]).strip()
-    if limits.size(said) <= longest:
+    if lengths.size(said) <= longest:
         return said
     return _shortened(found, reader, longest)
 
 
 def unmarked(line: Line, reader: Reader, longest: int) -> str:
     """A line for places that know no markup (buttons, headers): one row of plain words."""
-    return limits.cut(" ".join(clean(plain(line, reader)).split()), longest)
+    return lengths.cut(" ".join(clean(plain(line, reader)).split()), longest)
 
 
 def bold(said: str) -> str:
@@ -74,7 +75,7 @@ def _shortened(found: tuple[Piece, ...], reader: Reader, longest: int) -> str:
     said: list[str] = []
     for piece in found:
         spelled = _spell(piece, reader)
-        if limits.size(spelled) > room:
+        if lengths.size(spelled) > room:
             match piece:
                 case Words(words):
                     said.append(_fitting(clean(words), room))
@@ -82,7 +83,7 @@ def _shortened(found: tuple[Piece, ...], reader: Reader, longest: int) -> str:
                     said.append(_fitting(_label(label, reader) or address, room))
             break
         said.append(spelled)
-        room -= limits.size(spelled)
+        room -= lengths.size(spelled)
     kept = "".join(said).strip()
     return f"{kept}*…" if kept.count("*") % 2 and _is_marked(found) else f"{kept}…"
 
@@ -94,10 +95,10 @@ def _is_marked(found: tuple[Piece, ...]) -> bool:
 
 def _fitting(words: str, room: int) -> str:
     """The escaped beginning of people's words; an entity such as `&amp;` is never cut in two."""
-    kept = limits.beginning(words, room)
-    while kept and limits.size(escape(kept)) > room:
-        over = limits.size(escape(kept)) - room
-        kept = limits.beginning(kept, limits.size(kept) - max(1, over // 5))
+    kept = lengths.beginning(words, room)
+    while kept and lengths.size(escape(kept)) > room:
+        over = lengths.size(escape(kept)) - room
+        kept = lengths.beginning(kept, lengths.size(kept) - max(1, over // 5))
     return escape(kept)
 
 
@@ -141,7 +142,7 @@ def _link(address: str, label: Text | Words, reader: Reader) -> str:
     """A link that says where it leads if its label pretends to be another address."""
     said = _label(label, reader)
     host = _HOST.match(address)
-    if host is None or limits.size(address) > limits.ADDRESS // 2:
+    if host is None or lengths.size(address) > limits.ADDRESS // 2:
         return escape(said or address)
     target = escape(address).replace("|", "%7C").replace("&lt;", "%3C").replace("&gt;", "%3E")
     if not said or said == address:

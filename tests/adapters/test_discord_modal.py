@@ -6,6 +6,7 @@ from typing import Any
 
 from hypothesis import given
 
+from adapters import lengths
 from adapters.discord import limits
 from adapters.discord.asking import carried, question
 from adapters.discord.modal import WRONG, filled, modal
@@ -35,7 +36,7 @@ def test_any_form_fits(form: Form) -> None:
         if field.options:
             continue
         given_value = form.values.get(field.name, "")
-        assert component.get("value", "") == limits.beginning(given_value, limits.INPUT)
+        assert component.get("value", "") == lengths.beginning(given_value, limits.INPUT)
 
 
 def test_errors_stand_where_a_fields_description_does() -> None:

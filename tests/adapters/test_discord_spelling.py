@@ -8,6 +8,7 @@ from typing import Any
 
 from hypothesis import given
 
+from adapters import lengths
 from adapters.discord import limits
 from adapters.discord.spelling import bold, escape, markdown, unmarked
 from bot.language import Reader
@@ -102,4 +103,4 @@ def test_shortened_words_close_what_they_opened() -> None:
     """A bold label cut in the middle does not make the rest bold."""
     cut = markdown(text("discord-fact", label=Words("x" * 5_000), value=Words("v")), EN)
     assert cut.endswith("**…")
-    assert limits.size(cut) <= limits.WORDS
+    assert lengths.size(cut) <= limits.WORDS

@@ -10,6 +10,7 @@ from hypothesis import given
 from slack_sdk.models.blocks import Block
 from slack_sdk.models.views import View
 
+from adapters import lengths
 from adapters.slack import limits
 from adapters.slack.modal import Memory, home, window
 from adapters.slack.outbound import draw
@@ -59,7 +60,7 @@ def test_any_card_fits(card: Card) -> None:
         drawn = draw(card, reader)
         slack_blocks.check_message(drawn.text, drawn.blocks)
         check_with_models(drawn.blocks)
-        assert limits.size(drawn.text) <= limits.MESSAGE_TEXT
+        assert lengths.size(drawn.text) <= limits.MESSAGE_TEXT
 
 
 @given(cards(KEYS))
@@ -117,7 +118,7 @@ def test_nasty_words_cannot_ring_nor_link(nasty: str) -> None:
         said = mrkdwn(line, EN, 3_000)
         assert slack_blocks.rings_in(said) == []
         assert "<http" not in said
-        assert limits.size(said) <= 3_000
+        assert lengths.size(said) <= 3_000
 
 
 def test_bold_and_code_are_spelled_slacks_way() -> None:
@@ -130,7 +131,7 @@ def test_bold_and_code_are_spelled_slacks_way() -> None:
 def test_bold_is_closed_where_a_line_is_cut() -> None:
     """A cut inside our bold leaves no open star that would swallow the rest of the card."""
     said = mrkdwn(text("slack-fact", label=Words("x" * 400), value=Words("y")), EN, 100)
-    assert limits.size(said) <= 100
+    assert lengths.size(said) <= 100
     assert said.count("*") == 2
     assert said.endswith("…")
 
@@ -139,7 +140,7 @@ def test_an_entity_is_never_cut_in_two() -> None:
     """Shortening counts the escaped length, and cuts between letters."""
     for longest in range(10, 40):
         said = mrkdwn(Words("&" * 50), EN, longest)
-        assert limits.size(said) <= longest
+        assert lengths.size(said) <= longest
         assert said.replace("&amp;", "").replace("…", "") == ""
 
 

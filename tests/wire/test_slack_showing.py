@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from adapters.base import Busy, Gone, Sending
+from adapters.slack import limits
 from adapters.slack.adapter import SlackAdapter
 from adapters.slack.commands import manifest
 from adapters.slack.web import SCOPES
@@ -236,3 +237,17 @@ async def test_every_method_called_has_its_scope_in_the_manifest() -> None:
         await adapter.show(sending("one"))
         await adapter.show(sending("one", TO_ANN))
         assert {method for method, _ in wire.server.calls} <= set(SCOPES)
+
+
+async def test_what_is_beyond_the_budget_of_a_minute_is_not_even_asked() -> None:
+    """The redraw beyond what Slack allows a workspace waits for delivery: Slack sees no call."""
+    async with slack() as (wire, adapter):
+        ref = await adapter.show(sending("0"))
+        for number in range(1, limits.A_MINUTE["chat.update"] + 1):
+            await adapter.show(sending(str(number), message=ref))
+
+        with pytest.raises(Busy) as busy:
+            await adapter.show(sending("one too many", message=ref))
+
+        assert 0 < busy.value.seconds <= 60
+        assert [shown.text for shown in wire.channel("general")] == ["50"]
