@@ -198,6 +198,22 @@ class View:
 
 
 @dataclass(frozen=True, slots=True)
+class Setting:
+    """A choice that coordinators make for their community; the first option is the default.
+
+    Words: `{name}` with dots as dashes is its label, `{label}-{option}` each option.
+    """
+
+    name: str  # "library.titles"
+    options: tuple[str, ...]
+
+    @property
+    def key(self) -> str:
+        """The stem of its words."""
+        return self.name.replace(".", "-")
+
+
+@dataclass(frozen=True, slots=True)
 class Awaiting:
     """One thing that waits for a person: a line, and a button that opens it."""
 
@@ -227,6 +243,7 @@ class Feature:
     presses: tuple[Press, ...] = ()
     views: tuple[View, ...] = ()
     shortcuts: tuple[Shortcut, ...] = ()
+    settings: tuple[Setting, ...] = ()
     awaits: Callable[[Context], tuple[Awaiting, ...]] = nothing
     news: Callable[[Context, Any], tuple[Line, ...]] = nothing
     handover: Callable[[Context], tuple[Line, ...]] = nothing

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Protocol
 from sqlmodel import Session
 
 from bot import access
-from bot.command import Message, Rank
+from bot.command import Message, Rank, Setting
 from bot.language import Reader, best_language
 from bot.request import PlaceRef, Request
 from bot.route import Route
@@ -19,6 +19,7 @@ from bot.text import ChannelName, Mention
 from storage import acts, due, journal, people
 from storage.people import Community, Member, Person, Place
 from storage.posts import Posts, tell
+from storage.preferences import preferred
 
 if TYPE_CHECKING:
     from bot.card import Card, Form, Outcome
@@ -220,6 +221,11 @@ class Context:
             ref=ref.pack(),
             **details,
         )
+
+    def setting(self, setting: Setting) -> str:
+        """What the community chose, or the default."""
+        chosen = preferred(self.db, self.here.id or 0, setting.name)
+        return chosen if chosen in setting.options else setting.options[0]
 
     def form(self, command: str, values: Mapping[str, str] | None = None) -> Form:
         """The form of a command, prefilled with `values`."""

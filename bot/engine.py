@@ -184,7 +184,7 @@ class Engine:
         match address:
             case "typed":
                 command, values, problem = typed.understand(
-                    self.groups, rest, request.values.get("line", "")
+                    self.groups, rest, request.values.get("line", ""), ctx.reader.language
                 )
                 if problem is not None:
                     raise Refusal(problem)

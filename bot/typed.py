@@ -20,9 +20,11 @@ def find_group(groups: tuple[Group, ...], word: str) -> Group | None:
 
 
 def understand(
-    groups: tuple[Group, ...], slash: str, line: str
+    groups: tuple[Group, ...], slash: str, line: str, language: str = "en"
 ) -> tuple[Command, dict[str, str], Problem]:
     """The command, its raw values, and what is wrong with the line, if anything.
+
+    Every language is understood; what is wrong is said with the names of `language`.
 
     `/ronde poll "Lunch?" …` means `/poll "Lunch?" …`. The key "" of the values holds the sentence
     about words that have no place, so that a form can be opened with all the rest in place.
@@ -39,7 +41,7 @@ def understand(
     command, rest = pick_command(group, line)
     found = read_line(command, rest)
     if found.extra and not any(p.positional for p in command.parameters):
-        offered = ", ".join(f"{c.names.en} · {c.names.fr}" for c in group.commands)
+        offered = ", ".join(c.names.in_language(language) for c in group.commands)
         return (
             command,
             {},

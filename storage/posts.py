@@ -134,6 +134,14 @@ class Posts:
         """Every visible copy of `view` is to be redrawn."""
         self.db.execute(update(Post).where(col(Post.view) == view).values(wanted=Post.wanted + 1))
 
+    def refresh_place(self, place: int) -> None:
+        """Every card that stands in a place is to be redrawn."""
+        self.db.execute(
+            update(Post)
+            .where(col(Post.place_id) == place, col(Post.message).is_not(None))
+            .values(wanted=Post.wanted + 1)
+        )
+
     def refresh_notices(self, view: str, person: int | None = None) -> None:
         """Every direct message in which `view` stands (to one person, or to all) is redrawn."""
         told = select(Notice.post_id).where(Notice.view == view, col(Notice.post_id).is_not(None))

@@ -9,7 +9,7 @@ from alembic import context
 # The one place below the features that may know them: it reads their tables.
 import bot.features.community.records
 import bot.features.polls.records
-from storage import acts, drafts, due, journal, people, posts, requests, terms
+from storage import acts, drafts, due, journal, people, posts, preferences, requests, terms
 from storage.types import Record
 
 TABLES = (
@@ -19,6 +19,7 @@ TABLES = (
     journal,
     people,
     posts,
+    preferences,
     requests,
     terms,
     bot.features.community.records,

@@ -6,6 +6,8 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
+from storage.database import Work
+from storage.preferences import prefer
 from tests.kit.chat import Chat
 from tests.kit.engine import EngineWire
 
@@ -27,7 +29,13 @@ async def fill(path: Path) -> None:
     await chat.cleo.presses(chat.cleo.inbox[-1].buttons[-1])  # no more of these
     await chat.ann.types("/poll")
     await chat.ann.fills(question="Not yet?", choices="Now\nLater")
+    await chat.app.database.write(_choose)
     await chat.stop()
+
+
+def _choose(work: Work) -> None:
+    with work.session() as db:
+        prefer(db, 1, "library.titles", "off")
 
 
 def counts(path: Path) -> dict[str, int]:

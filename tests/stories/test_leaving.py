@@ -188,3 +188,28 @@ async def test_delivery_notices_a_closed_account(chat: Chat) -> None:
     await chat.passes(days=2, hours=2)
 
     assert "1 member" in chat.channel.find("We are starting")
+
+
+async def test_somebody_administers_where_the_last_who_did_is_gone(chat: Chat) -> None:
+    """The founder's account is closed: whoever coordinates takes over, and is told."""
+    await chat.founded(chat.ben, chat.cleo, chat.dan)
+    await chat.ann.types("/ronde")
+    await chat.ann.presses("Who coordinates", on=chat.ann.told)
+    await chat.ann.fills(coordinators="@Cleo")
+    await departing(chat, chat.ann)
+    await chat.passes(days=1)
+
+    assert any("You now administer Trainers" in m for m in chat.cleo.inbox)
+    await chat.cleo.types("/ronde settings polls:facilitator")
+    assert "Settings changed" in chat.cleo.told
+
+
+async def test_without_coordinators_the_one_in_for_longest_takes_over(chat: Chat) -> None:
+    """A community never loses its settings: of plain members, the first who joined."""
+    await chat.founded(chat.ben, chat.cleo)
+    await departing(chat, chat.ann)
+    await chat.cleo.types("/ronde settings polls:facilitator")
+    assert "Only a coordinator can do this." in chat.cleo.told
+    await chat.ben.types("/ronde settings polls:facilitator")
+
+    assert "Settings changed" in chat.ben.told

@@ -188,6 +188,7 @@ async def test_the_settings_lead_to_who_coordinates(chat: Chat) -> None:
     """The answer to the settings has the button, too."""
     await chat.founded()
     await chat.ann.types("/ronde settings hours:9h-17h")
+    await chat.ann.presses("All settings", on=chat.ann.told)
     await chat.ann.presses("Who coordinates", on=chat.ann.told)
 
     assert chat.ann.form is not None
@@ -229,3 +230,46 @@ async def test_only_members_are_named(chat: Chat) -> None:
     await coordinating(chat, chat.ann, coordinators="@Dan")
 
     assert "I do not know @Dan here." in wrong(chat.ann)
+
+
+async def test_a_channel_may_speak_another_language_than_its_community(chat: Chat) -> None:
+    """All settings stand on one card; what this channel speaks changes the cards that stand in it."""
+    await chat.founded(chat.ben)
+    await chat.ann.types('/poll "Lunch?" "Soup" "Pie"')
+    await chat.ann.types("/ronde")
+    await chat.ann.presses("Settings", on=chat.ann.told)
+    assert "Time zone" in chat.ann.told
+    assert "Europe/Paris" in chat.ann.told
+    await chat.ann.picks("French", on=chat.ann.told)
+
+    assert "Soup · 0 vote" in chat.channel.newest
+    assert "aucun vote" in chat.channel.newest
+    assert ("same", "fr") in await kept(chat, "community.settings")
+    await chat.ann.picks("In the community's language", on=chat.ann.told)
+    assert "0 votes" in chat.channel.newest
+
+
+async def test_the_card_of_all_settings_opens_the_form(chat: Chat) -> None:
+    """From the card to the form, and from its answer back to the card."""
+    await chat.founded(chat.ben)
+    await chat.ann.types("/ronde")
+    await chat.ann.presses("Settings", on=chat.ann.told)
+    await chat.ann.presses("Change", on=chat.ann.told)
+    await chat.ann.fills(hours="9h-17h")
+    await chat.ann.presses("All settings", on=chat.ann.told)
+
+    assert "09:00-17:00" in chat.ann.told
+
+
+async def test_the_card_of_all_settings_is_for_coordinators(chat: Chat) -> None:
+    """A button kept from better days opens nothing, and changes nothing."""
+    await chat.founded(chat.ben)
+    await chat.ann.types("/ronde")
+    await chat.ann.presses("Settings", on=chat.ann.told)
+    card = chat.ann.told
+    await chat.ann.presses("Who coordinates", on=card)
+    await chat.ann.fills(admins="@Ben")
+    await chat.ann.picks("French", on=card)
+
+    assert "Only a coordinator can do this." in chat.ann.told
+    assert await kept(chat, "community.settings") == []

@@ -14,7 +14,7 @@ from bot.command import (
     Rank,
     View,
 )
-from bot.features.community import commands, roll, routes, rules, settings, views
+from bot.features.community import commands, overview, roll, routes, rules, settings, views
 
 _LANGUAGES = (
     Option("en", Named("English", "anglais")),
@@ -136,6 +136,9 @@ FEATURE = Feature(
         Press(routes.Privacy, commands.data_press),
         Press(routes.AskAdd, roll.ask_add),
         Press(routes.AskCoordinators, settings.ask_coordinators),
+        Press(routes.Overview, overview.overview),
+        Press(routes.ChooseSetting, overview.choose),
+        Press(routes.ChooseLanguage, overview.speak),
         Press(routes.Unreached, roll.unreached, clock=True),
     ),
     views=(

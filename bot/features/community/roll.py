@@ -10,10 +10,10 @@ from bot.card import Card, Outcome, Paragraph, Reply
 from bot.command import Rank
 from bot.context import Context
 from bot.errors import Misfilled, Refusal
-from bot.features.community import records, routes
+from bot.features.community import records, routes, settings
 from bot.features.community.settings import entered
 from bot.text import Joined, Mention, text
-from storage import posts
+from storage import posts, terms
 from storage.people import Account, Member
 from storage.posts import STARTED
 
@@ -120,7 +120,10 @@ def leave(ctx: Context, press: routes.Leave) -> Outcome:
 
 def remove(ctx: Context, member: Member) -> None:
     """Take somebody off the roll, and let every feature see to what they leave behind."""
+    heir = _heir(ctx, member)
     records.leave(ctx.db, ctx.now, member)
+    if heir is not None:
+        settings.promote(ctx, member.community_id, heir, Rank.ADMIN)
     if member.person_id == (ctx.person.id if ctx.person else None):
         ctx.member = None
         if ctx.person is not None and ctx.person.current_id == member.community_id:
@@ -131,6 +134,22 @@ def remove(ctx: Context, member: Member) -> None:
     ctx.journal(
         "community.left", routes.Invitation(member.community_id), whom=str(member.person_id)
     )
+
+
+def _heir(ctx: Context, member: Member) -> int | None:
+    """Who administers where the last person who did is gone: nobody is left without settings.
+
+    Whoever coordinates, else facilitates, else is in for longest; None where it is not needed.
+    """
+    community = member.community_id
+    if member.rank < Rank.ADMIN or len(records.admins(ctx.db, community, Rank.ADMIN)) > 1:
+        return None
+    candidates = [
+        *(person for person, _ in records.ranks(ctx.db, community, Rank.COORDINATOR)),
+        *terms.holders(ctx.db, community, terms.FACILITATION, ctx.now),
+        *(person for person, _ in records.ranks(ctx.db, community, Rank.MEMBER)),
+    ]
+    return next((person for person in candidates if person != member.person_id), None)
 
 
 def unreached(ctx: Context, press: routes.Unreached) -> Outcome:

@@ -149,3 +149,28 @@ class Unreached(Route):
     address: ClassVar[str] = "community.unreached"
     account: int
     left: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Overview(Route):
+    """All settings on one card."""
+
+    address: ClassVar[str] = "community.overview"
+    community: int
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseSetting(Route):
+    """One option of a feature's setting."""
+
+    address: ClassVar[str] = "community.choose"
+    community: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseLanguage(Route):
+    """What the cards of a channel speak."""
+
+    address: ClassVar[str] = "community.speak"
+    place: int

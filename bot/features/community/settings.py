@@ -70,9 +70,9 @@ def settings(ctx: Context, asked: Settings) -> Outcome:
     _facilitate(ctx, here, asked.facilitator)
     after = dict(start(ctx))
     changed = {name: (before[name], after[name]) for name in before if before[name] != after[name]}
-    who = Buttons((Button(text("coordinators-button"), routes.AskCoordinators(here.id)),))
+    all_of_them = Buttons((Button(text("settings-all"), routes.Overview(here.id)),))
     if not changed:
-        return Reply(Card(None, (Paragraph(text("settings-same")), who)))
+        return Reply(Card(None, (Paragraph(text("settings-same")), all_of_them)))
     for name, (old, new) in changed.items():
         ctx.journal(
             "community.settings", routes.Invitation(here.id), setting=name, before=old, after=new
@@ -81,12 +81,14 @@ def settings(ctx: Context, asked: Settings) -> Outcome:
     rows: list[tuple[Line, Line]] = [
         (
             text(f"ronde-settings-{name}"),
-            text("settings-change", before=_shown(name, old), after=_shown(name, new)),
+            text("settings-change", before=shown(name, old), after=shown(name, new)),
         )
         for name, (old, new) in changed.items()
     ]
     return Reply(
-        Card(text("settings-changed"), (Facts(tuple(rows)), Note(text("settings-kept")), who))
+        Card(
+            text("settings-changed"), (Facts(tuple(rows)), Note(text("settings-kept")), all_of_them)
+        )
     )
 
 
@@ -116,7 +118,7 @@ def _facilitate(ctx: Context, here: Community, name: str) -> None:
 
 def _tell(ctx: Context, community: int, person: int, role: str) -> None:
     """Somebody learns what they were named; who names themselves knows it."""
-    if person != ctx.me:
+    if ctx.person is None or person != ctx.me:
         ctx.tell(
             person,
             routes.Appointed(community, role),
@@ -126,7 +128,8 @@ def _tell(ctx: Context, community: int, person: int, role: str) -> None:
         )
 
 
-def _shown(name: str, value: str) -> Line:
+def shown(name: str, value: str) -> Line:
+    """A setting's value in words."""
     if not value:
         return text("nobody")
     if name == "polls":
@@ -190,19 +193,23 @@ def coordinators(ctx: Context, asked: Coordinators) -> Outcome:
     wanted = _wanted(ctx, asked, {})
     for person in sorted(before.keys() | wanted.keys()):
         old, new = before.get(person, Rank.MEMBER), Rank(wanted.get(person, Rank.MEMBER))
-        if old == new:
-            continue
-        records.set_rank(ctx.db, community, person, new)
-        ctx.journal(
-            "community.rank",
-            routes.Invitation(community),
-            whom=str(person),
-            before=Rank(old).name.lower(),
-            after=new.name.lower(),
-        )
-        if new > old:
-            _tell(ctx, community, person, new.name.lower())
+        if old != new:
+            promote(ctx, community, person, new)
     return Reply(_who(ctx, community))
+
+
+def promote(ctx: Context, community: int, person: int, new: Rank) -> None:
+    """Give somebody a rank, higher or lower; it is journaled, and a higher one is told."""
+    old = Rank(records.set_rank(ctx.db, community, person, new))
+    ctx.journal(
+        "community.rank",
+        routes.Invitation(community),
+        whom=str(person),
+        before=old.name.lower(),
+        after=new.name.lower(),
+    )
+    if new > old:
+        _tell(ctx, community, person, new.name.lower())
 
 
 def entered(ctx: Context, said: str) -> int:

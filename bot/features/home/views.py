@@ -7,7 +7,15 @@ from bot.choices import Mine
 from bot.command import Awaiting, Group, Rank
 from bot.context import Context
 from bot.features.community.records import mine_to_extend
-from bot.features.community.routes import AddPlace, AskCoordinators, Invite, Join, Plan, Privacy
+from bot.features.community.routes import (
+    AddPlace,
+    AskCoordinators,
+    Invite,
+    Join,
+    Overview,
+    Plan,
+    Privacy,
+)
 from bot.features.home import routes
 from bot.fields import FormOpen
 from bot.language import exists
@@ -62,7 +70,7 @@ def _buttons(ctx: Context, community: Community) -> list[Button]:
     if ctx.rank >= Rank.COORDINATOR:
         buttons.append(Button(text("home-plan"), Plan(community.id)))
         buttons.append(Button(text("plan-invite-button"), Invite(community.id)))
-        buttons.append(Button(text("home-settings"), FormOpen("ronde.settings")))
+        buttons.append(Button(text("home-settings"), Overview(community.id)))
         buttons.append(Button(text("coordinators-button"), AskCoordinators(community.id)))
     buttons.append(Button(text("home-help"), routes.Help()))
     buttons.append(Button(text("data-button"), Privacy(community.id)))

@@ -415,6 +415,21 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_ballots_person_id"), ["person_id"], unique=False)
 
     op.create_table(
+        "preferences",
+        sa.Column("community_id", sa.Integer(), nullable=False),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("value", sa.String(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["community_id"],
+            ["communities.id"],
+            name=op.f("fk_preferences_community_id"),
+            ondelete="CASCADE",
+        ),
+        sa.PrimaryKeyConstraint("community_id", "name", name=op.f("pk_preferences")),
+        sqlite_strict=True,
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
         "electors",
         sa.Column("poll_id", sa.Integer(), nullable=False),
         sa.Column("person_id", sa.Integer(), nullable=False),
@@ -517,6 +532,7 @@ def downgrade() -> None:
 
     op.drop_table("notices")
     op.drop_table("electors")
+    op.drop_table("preferences")
     with op.batch_alter_table("ballots", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_ballots_person_id"))
 
