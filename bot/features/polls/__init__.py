@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 from bot.command import (
@@ -51,7 +52,6 @@ _WHICH = Parameter(
     Named("poll", "sondage"),
     Kind.REFERENCE,
     positional=True,
-    form=False,
     complete=commands.complete_poll,
 )
 _UNTIL = Parameter("until", Named("until", "fin"), Kind.DATE)
@@ -129,7 +129,7 @@ GROUP = Group(
             commands.Extend,
             commands.extend,
             Rank.MEMBER,
-            (_WHICH, _UNTIL),
+            (replace(_WHICH, form=False), _UNTIL),
         ),
         Command(
             "poll.missing",

@@ -23,8 +23,8 @@ def get(ctx: Context, number: int) -> Poll:
 
 
 def may_manage(ctx: Context, poll: Poll) -> bool:
-    """The author; the facilitator and every rank above."""
-    return ctx.rank >= Rank.FACILITATOR or (ctx.person is not None and poll.author_id == ctx.me)
+    """The author, as long as they are a member; the facilitator and every rank above."""
+    return ctx.rank >= Rank.FACILITATOR or (ctx.member is not None and poll.author_id == ctx.me)
 
 
 def require_manage(ctx: Context, poll: Poll) -> None:

@@ -42,9 +42,12 @@ class Choose:
 
 
 def _poll(ctx: Context, said: str) -> Poll:
-    if not said.isdigit():
-        raise Refusal(text("unknown-thing"))
-    return permits.get(ctx, int(said))
+    return permits.get(ctx, _number(said))
+
+
+def _number(said: str) -> int:
+    """The id that a form carries; 0, which is nobody's, for a forged one."""
+    return int(said) if said.isascii() and said.isdigit() and len(said) < 10 else 0
 
 
 def ask_extend(ctx: Context, press: routes.AskExtend) -> Outcome:
@@ -135,7 +138,7 @@ def ask_choose(ctx: Context, press: routes.AskChoose) -> Outcome:
 
 def choose(ctx: Context, asked: Choose) -> Outcome:
     """Settle a tie by hand, with a reason that everybody can read."""
-    number = int(asked.poll) if asked.poll.isdigit() else 0
+    number = _number(asked.poll)
     poll, best = closing.tied(ctx, number)
     words = {o.spot: o.words for o in records.options(ctx.db, number) if o.spot in best}
     spot = next((s for s, w in words.items() if fold(w) == fold(asked.option)), None)

@@ -13,7 +13,7 @@ from bot.features.polls import records, roll, routes, rules
 from bot.features.polls.records import Poll
 from bot.text import Moment, text
 from scheduling.calendar import local, resolve
-from storage import acts, posts, terms
+from storage import acts, people, posts, terms
 from storage.posts import ROLE
 
 
@@ -83,7 +83,7 @@ def finish(ctx: Context, poll: Poll, at: datetime) -> None:
     ctx.posts.refresh(board)
     ctx.posts.refresh_notices(routes.Reminder(poll.id).pack())
     parent = ctx.posts.first(board)
-    ctx.posts.author = poll.author_id
+    ctx.posts.author = _in_charge(ctx, poll)
     ctx.posts.show(
         poll.place_id,
         routes.PollResult(poll.id).pack(),
@@ -215,8 +215,8 @@ def everybody_voted(ctx: Context, poll: Poll) -> None:
     assert poll.id is not None
     if not poll.close_when_all or poll.audience != "list":
         return
-    waiting = set(roll.roll(ctx.db, poll)) - roll.voters(ctx.db, poll)
-    if waiting:
+    voters = roll.voters(ctx.db, poll)
+    if not voters or set(roll.roll(ctx.db, poll)) - voters:
         poll.all_voted_at = None
         ctx.later(routes.Deadline(poll.id), poll.closes_at)
     elif poll.all_voted_at is None:
@@ -236,6 +236,8 @@ def tied(ctx: Context, number: int) -> tuple[Poll, tuple[int, ...]]:
     masked = rules.masked(poll.secrecy, roll.voter_count(ctx.db, poll))
     if poll.state != "closed" or not found.tie or masked or poll.chosen is not None:
         raise Refusal(text("poll-no-tie"))
+    if records.second_round(ctx.db, number) is not None:
+        raise Refusal(text("poll-run-off-exists"))
     return poll, found.best
 
 
@@ -245,8 +247,6 @@ def run_off(ctx: Context, press: routes.RunOff) -> Outcome:
 
     first, best = tied(ctx, press.poll)
     assert first.id is not None
-    if records.second_round(ctx.db, first.id) is not None:
-        raise Refusal(text("poll-run-off-exists"))
     words = {o.spot: o.words for o in records.options(ctx.db, first.id)}
     closes = ctx.now + rules.RUN_OFF_LASTS
     second = Poll(
@@ -287,16 +287,18 @@ def _says(key: str, poll: Poll) -> Reply:
 
 
 def pass_on(ctx: Context, person: int) -> None:
-    """Somebody left: whoever facilitates now (else coordinates) gets their open polls' controls."""
+    """Somebody left: whoever facilitates now (else coordinates) gets their open polls' controls.
+
+    Where they were the last on a list to be waited for, nobody is waited for any more.
+    """
     here = ctx.here
     assert here.id is not None
+    heir = _heir(ctx, person)
+    for poll in records.open_in(ctx.db, here.id):
+        everybody_voted(ctx, poll)
     for poll in records.by_author(ctx.db, here.id, person):
         assert poll.id is not None
-        heirs = terms.holders(ctx.db, here.id, terms.FACILITATION, ctx.now)
-        heirs = [h for h in heirs if h != person] or [
-            p for p in access.coordinators(ctx) if p != person
-        ]
-        for heir in heirs[:1]:
+        if heir is not None:
             ctx.tell(
                 heir,
                 routes.Orphaned(poll.id),
@@ -306,3 +308,17 @@ def pass_on(ctx: Context, person: int) -> None:
                 not_after=poll.closes_at,
             )
         ctx.journal("poll.passed-on", routes.PollBoard(poll.id), question=poll.question)
+
+
+def _heir(ctx: Context, person: int) -> int | None:
+    """Who has the controls in the place of somebody who left."""
+    assert ctx.here.id is not None
+    facilitating = terms.holders(ctx.db, ctx.here.id, terms.FACILITATION, ctx.now)
+    return next((p for p in (*facilitating, *access.coordinators(ctx)) if p != person), None)
+
+
+def _in_charge(ctx: Context, poll: Poll) -> int:
+    """Who hears what the channel cannot show: the author, or who has the controls instead."""
+    if people.member(ctx.db, poll.community_id, poll.author_id) is not None:
+        return poll.author_id
+    return _heir(ctx, poll.author_id) or poll.author_id

@@ -131,8 +131,10 @@ def _audience(ctx: Context, who: str) -> tuple[str, list[int]] | Refusal:
     for name in _names(who):
         person = access.person_named(ctx, name)
         if person is None:
-            return Refusal(text("unknown-person", name=name))
+            return Refusal(text("unknown-person", name=name[:60]))
         found.append(person)
+    if not found:
+        return Refusal(text("unknown-person", name=who[:60]))
     return "list", list(dict.fromkeys(found))
 
 
@@ -161,7 +163,7 @@ def _make(ctx: Context, asked: NewPoll, place: Place) -> Poll:
         place_id=place.id,
         author_id=ctx.me,
         question=rules.clean(asked.question),
-        most=min(asked.multi or 1, len(asked.choices)),
+        most=min(asked.multi or 1, rules.MOST_OPTIONS if asked.adding else len(asked.choices)),
         secrecy=secrecy,
         results="at-close" if secrecy == "anonymous" else (asked.results or "live"),
         adding=asked.adding,
@@ -261,9 +263,10 @@ def named(ctx: Context, words: str, command: str, values: dict[str, str]) -> Pol
     if words:
         return _by_words(ctx, here.id, words)
     place = ctx.place.id if ctx.place and not ctx.place.direct else None
-    found = records.open_in(ctx.db, here.id, place) or records.open_in(ctx.db, here.id)
+    found = records.open_in(ctx.db, here.id, place)
     if len(found) == 1:
         return found[0]
+    found = found or records.open_in(ctx.db, here.id)  # another channel's: asked, never guessed
     if not found:
         found = records.listed(ctx.db, here.id, skip=0, most=10)
         if not found:

@@ -8,7 +8,7 @@ from collections import Counter
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import CheckConstraint, UniqueConstraint
+from sqlalchemy import CheckConstraint, UniqueConstraint, exists
 from sqlalchemy.dialects.sqlite import insert
 from sqlmodel import Field, Session, col, delete, func, or_, select
 
@@ -103,6 +103,13 @@ class SecretBallot(Record, table=True):
     id: str = Field(primary_key=True)
     choices: str
 
+
+_STANDS: Any = or_(
+    Poll.state != "cancelled",
+    exists().where(col(Ballot.poll_id) == col(Poll.id)),
+    exists().where(col(Elector.poll_id) == col(Poll.id), col(Elector.voted).is_(True)),
+)
+"""Cancelled before its first vote, a poll has disappeared."""
 
 NEIGHBOURS = 500
 """More rows, on either side, than a page of the file holds."""
@@ -290,7 +297,7 @@ def listed(db: Session, community: int, *, skip: int, most: int) -> list[Poll]:
     return list(
         db.exec(
             select(Poll)
-            .where(Poll.community_id == community)
+            .where(Poll.community_id == community, _STANDS)
             .order_by(
                 col(Poll.state) != "open",
                 func.iif(Poll.state == "open", Poll.closes_at, ""),
@@ -305,7 +312,7 @@ def listed(db: Session, community: int, *, skip: int, most: int) -> list[Poll]:
 def count(db: Session, community: int) -> int:
     """How many polls the community has had."""
     return db.exec(
-        select(func.count()).select_from(Poll).where(Poll.community_id == community)
+        select(func.count()).select_from(Poll).where(Poll.community_id == community, _STANDS)
     ).one()
 
 
@@ -322,7 +329,7 @@ def recent(db: Session, community: int, most: int = 200) -> list[Poll]:
     return list(
         db.exec(
             select(Poll)
-            .where(Poll.community_id == community)
+            .where(Poll.community_id == community, _STANDS)
             .order_by(col(Poll.id).desc())
             .limit(most)
         )

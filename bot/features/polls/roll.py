@@ -9,6 +9,7 @@ from sqlalchemy.dialects.sqlite import insert
 from sqlmodel import Session, and_, col, func, select
 
 from bot.features.polls.records import Ballot, Elector, Poll, spots, totals
+from storage.acts import Act
 from storage.people import Member
 
 
@@ -66,6 +67,14 @@ def has_voted(db: Session, poll: Poll, person: int) -> bool:
         found = db.get(Elector, (poll.id, person))
         return found is not None and found.voted
     return db.get(Ballot, (poll.id, person)) is not None
+
+
+def took_part(db: Session, community: int, person: int) -> bool:
+    """Whether somebody has voted in the community before, as far as it is noted."""
+    voted = select(Act.id).where(
+        Act.community_id == community, Act.person_id == person, Act.kind == "vote"
+    )
+    return db.exec(voted.limit(1)).first() is not None
 
 
 def voters(db: Session, poll: Poll) -> set[int]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from bot.card import Button, Buttons, Card, Note, Outcome, Paragraph, Reply
+from bot.card import Block, Button, Buttons, Card, Note, Outcome, Paragraph, Reply
 from bot.context import NOT_FAST, Context, Fast, NotFast
 from bot.errors import Refusal
 from bot.features.polls import access as permits
 from bot.features.polls import closing, private, records, roll, routes, rules, views
 from bot.features.polls.records import Poll
+from bot.fields import FormOpen
 from bot.text import Line, text
 from storage import acts, posts
 from storage.types import to_text
@@ -77,17 +78,16 @@ def _cast(ctx: Context, poll: Poll, chosen: frozenset[int]) -> Outcome:
     """Keep the ballot, redraw what shows it, and say privately what the card does not."""
     assert poll.id is not None
     board = routes.PollBoard(poll.id)
-    first = not roll.has_voted(ctx.db, poll, ctx.me)
+    offer = _offer(ctx)
     records.cast(ctx.db, poll.id, ctx.me, set(chosen), ctx.now)
     if chosen:
         ctx.acts("vote", board)
     closing.everybody_voted(ctx, poll)
     _refresh(ctx, poll)
     if poll.results != "live" or (ctx.place is not None and ctx.place.direct):
-        return Reply(_your_choice(ctx, poll))
-    if ctx.member is None and first:
-        return Reply(_offer(ctx, poll))
-    return None
+        card = _your_choice(ctx, poll)
+        return Reply(Card(card.title, (*card.blocks, *offer)))
+    return Reply(Card(None, offer)) if offer else None
 
 
 def _refresh(ctx: Context, poll: Poll) -> None:
@@ -117,17 +117,17 @@ def _your_choice(ctx: Context, poll: Poll, lead: Line | None = None) -> Card:
     return Card(quiet.title, (*quiet.blocks, *buttons))
 
 
-def _offer(ctx: Context, poll: Poll) -> Card:
-    """The vote counts; and, once, the offer to join."""
-    from bot.forms import FormOpen
+def _offer(ctx: Context) -> tuple[Block, ...]:
+    """For who has not joined: the vote counts; and, with their first one here, the offer to join.
 
-    assert poll.id is not None
-    return Card(
-        None,
-        (
-            Paragraph(text("poll-guest-vote", community=ctx.here.name)),
-            Buttons((Button(text("join-button"), FormOpen("ronde.join"), "primary"),)),
-        ),
+    Nothing notes who voted in an anonymous poll before its end: there it comes once a poll.
+    """
+    assert ctx.here.id is not None
+    if ctx.member is not None or roll.took_part(ctx.db, ctx.here.id, ctx.me):
+        return ()
+    return (
+        Paragraph(text("poll-guest-vote", community=ctx.here.name)),
+        Buttons((Button(text("join-button"), FormOpen("ronde.join"), "primary"),)),
     )
 
 
@@ -208,11 +208,9 @@ def send_secret(ctx: Context, press: routes.SendSecret) -> Outcome:
         raise Refusal(text("poll-already-voted"))
     closing.everybody_voted(ctx, poll)
     _refresh(ctx, poll)
+    sent = (Paragraph(text("poll-you-voted")), Note(text("poll-secrecy-anonymous")))
     return Reply(
-        Card(
-            views.title(poll),
-            (Paragraph(text("poll-you-voted")), Note(text("poll-secrecy-anonymous"))),
-        ),
+        Card(views.title(poll), (*sent, *_offer(ctx))),
         replace=True,
     )
 
