@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
 
 import structlog
 
 from adapters.base import Adapter
+from adapters.web.outside import Web
 from bot.clocks import RealClock, ShiftedClock
 from bot.context import Clock
 from bot.engine import Engine
 from bot.features import FEATURES
-from bot.pressing import Goes
+from bot.pressing import Outside
 from bot.settings import Settings
 from scheduling.clockwork import Clockwork
 from scheduling.delivery import Crash, Delivery
@@ -34,16 +35,20 @@ class App:
         *,
         clock: Clock | None = None,
         synchronous: str = "FULL",
-        errands: Mapping[str, Goes] | None = None,
+        outside: Outside | None = None,
         at: Crash = lambda point: None,
     ) -> None:
         """Compose on a database file, which is brought to this version's tables.
+
+        Without a way `outside`, nothing is looked up there.
 
         Raises StorageError where the file cannot be used.
         """
         upgrade(path)
         self.clock = clock or RealClock()
         self.database = Database(path, synchronous=synchronous)
+        self.outside = outside
+        errands = outside.errands if outside is not None else {}
         self.engine = Engine(self.database, FEATURES, self.clock, errands=errands, at=at)
         self.adapters = {adapter.platform: adapter for adapter in adapters}
         self.delivery = Delivery(self.engine, self.adapters, at=at)
@@ -51,6 +56,7 @@ class App:
 
     async def start(self, *, background: bool = True) -> None:
         """Connect the platforms; then tick and deliver in the background, if asked."""
+        await self.engine.wake()
         for adapter in self.adapters.values():
             await adapter.listen(self.engine)
         if background:
@@ -62,6 +68,8 @@ class App:
         """Finish what is being shown, stop listening, and close the database."""
         self.clockwork.stop()
         await self.engine.pressing.close()
+        if self.outside is not None:
+            await self.outside.close()
         await self.delivery.stop()
         for adapter in self.adapters.values():
             await adapter.close()
@@ -128,5 +136,6 @@ def live(settings: Settings) -> App:
     return App(
         path_of(settings.database_url),
         live_adapters(settings),
+        outside=Web(),
         synchronous=settings.database_synchronous.upper(),
     )

@@ -14,6 +14,7 @@ from typing import Annotated
 import typer
 
 from adapters.base import Refused
+from bot.errors import Unknown
 from bot.settings import BadSettings, Settings, read
 from storage.errors import StorageError
 
@@ -26,8 +27,10 @@ app = typer.Typer(
 )
 slack_app = typer.Typer(help="What Slack needs to know about this bot.", add_completion=False)
 discord_app = typer.Typer(help="What Discord needs to know about this bot.", add_completion=False)
+library_app = typer.Typer(help="Bring a library along, or take it away.", add_completion=False)
 app.add_typer(slack_app, name="slack")
 app.add_typer(discord_app, name="discord")
+app.add_typer(library_app, name="library")
 
 
 def main() -> None:
@@ -47,6 +50,12 @@ def _plainly() -> Iterator[None]:
     except StorageError as problem:
         typer.echo(problem.problem, err=True)
         typer.echo(problem.remedy, err=True)
+        raise typer.Exit(1) from None
+    except Unknown as problem:
+        typer.echo(str(problem), err=True)
+        raise typer.Exit(1) from None
+    except OSError as problem:
+        typer.echo(f"{problem.filename}: {problem.strerror}.", err=True)
         raise typer.Exit(1) from None
     except Refused as refused:
         typer.echo(refused.remedy, err=True)
@@ -118,7 +127,7 @@ def backup(file: Annotated[Path, typer.Argument(help="Where to write the copy.")
 
     with _plainly():
         path = path_of(read().database_url)
-        copy(path, file)
+        copy(path, file, anew=False)
         typer.echo(f"{path} is copied to {file}, and the copy is whole.")
 
 
@@ -149,13 +158,10 @@ def slack_manifest(
     from adapters.slack.commands import manifest
     from bot.features import FEATURES, groups_of
 
-    if language not in ("en", "fr"):
-        typer.echo("--language is en or fr.", err=True)
-        raise typer.Exit(1)
     groups, shortcuts = groups_of(FEATURES)
     typer.echo(
         json.dumps(
-            manifest(groups, shortcuts, language=language, all_commands=all_),
+            manifest(groups, shortcuts, language=_language(language), all_commands=all_),
             ensure_ascii=False,
             indent=2,
         )
@@ -170,6 +176,48 @@ def discord_commands() -> None:
 
     groups, shortcuts = groups_of(FEATURES)
     typer.echo(json.dumps(tree(groups, shortcuts), ensure_ascii=False, indent=2))
+
+
+@library_app.command("import")
+def library_import(
+    file: Annotated[Path, typer.Argument(help="Bookmarks (HTML), CSV or JSON.")],
+    community: Annotated[str, typer.Option(help="Its name, where there are several.")] = "",
+    by: Annotated[str, typer.Option(help="The member who brings it along.")] = "",
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would happen.")] = False,
+    report: Annotated[Path | None, typer.Option(help="Where to list what was left out.")] = None,
+    language: Annotated[str, typer.Option(help="en or fr: of the report.")] = "en",
+) -> None:
+    """Bring the links of a browser, a spreadsheet or another library into a community's library."""
+    from bot import cli_library
+    from storage.database import path_of
+
+    with _plainly():
+        asked = cli_library.Import(file, community, by, dry_run, report, _language(language))
+        cli_library.bring(path_of(read().database_url), asked)
+
+
+@library_app.command("export")
+def library_export(
+    file: Annotated[Path, typer.Argument(help="Its ending says how: .html, .csv or .json.")],
+    community: Annotated[str, typer.Option(help="Its name, where there are several.")] = "",
+    language: Annotated[str, typer.Option(help="en or fr: of a CSV file's first row.")] = "en",
+) -> None:
+    """Write a community's library into a file that browsers, spreadsheets or programs read."""
+    from bot import cli_library
+    from storage.database import path_of
+
+    with _plainly():
+        kind = cli_library.kind_of(file)
+        path = path_of(read().database_url)
+        count = cli_library.take(path, community, kind, _language(language), file)
+        typer.echo(f"{count} resources are written to {file}.")
+
+
+def _language(said: str) -> str:
+    if said not in ("en", "fr"):
+        typer.echo("--language is en or fr.", err=True)
+        raise typer.Exit(1)
+    return said
 
 
 # ── running ─────────────────────────────────────────────────────────────────────────────────────

@@ -109,6 +109,7 @@ class Command:
     check: Callable[[Context, Any], None] | None = None
     publishes: bool = False
     asks: bool = False  # without words it opens its form, though nothing in it is required
+    reads: Callable[[str], dict[str, str]] | None = None  # a typed line, in its own manner
 
     def __post_init__(self) -> None:
         """Refuse a command whose form could not be shown on Discord."""
@@ -182,11 +183,16 @@ class Shortcut:
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """The message that a shortcut was used on. `link` is its address, if the platform has one."""
+    """The message that a shortcut was used on.
+
+    `author` is who wrote it by name, `author_ref` by account (empty for a bot); `link` is its
+    address, if the platform has one.
+    """
 
     text: str
     author: str = ""
     link: str = ""
+    author_ref: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,6 +257,7 @@ class Feature:
     finds: Callable[[Context, str], tuple[Route, ...]] = nothing
     asked: Callable[[Context], bool] = field(default=lambda _ctx: False)  # a first question is out
     joins: Callable[[Context, int], object] = nothing  # somebody (a person's id) joined
+    wakes: Callable[[Context], object] = nothing  # a start: the rules of time zones may be new
     leaves: Callable[[Context, int], object] = nothing  # somebody (a person's id) left
     named: Callable[[Context, str], Line | None] = field(default=lambda _ctx, _ref: None)
 

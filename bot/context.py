@@ -147,7 +147,23 @@ class Context:
     def message(self) -> Message:
         """The message that a shortcut was used on."""
         values = self.request.values if self.request else {}
-        return Message(values.get("text", ""), values.get("author", ""), values.get("link", ""))
+        return Message(
+            values.get("text", ""),
+            values.get("author", ""),
+            values.get("link", ""),
+            values.get("author_ref", ""),
+        )
+
+    def author_of_message(self) -> int | None:
+        """The person who wrote the message that a shortcut was used on; None for a bot."""
+        asking = self.request.account if self.request else None
+        written = self.message
+        if asking is None or not written.author_ref:
+            return None
+        account = people.meet(
+            self.db, self.now, asking.platform, asking.workspace, written.author_ref, written.author
+        )
+        return None if account.bot else account.person_id
 
     # ── what follows ────────────────────────────────────────────────────────────────────────
 

@@ -379,6 +379,8 @@ def _place(zone: str, language: str) -> str:
     if "/" not in zone or zone.startswith("Etc/"):
         return ""
     city = get_timezone_location(ZoneInfo(zone), locale=language, return_city=True).split("/")[-1]
+    if zone == "America/Montreal":  # which the zone database keeps under Toronto's name
+        city = "Montréal" if language == "fr" else "Montreal"
     if language == "en":
         return f"{city} time"
     if city.startswith("Le "):

@@ -103,6 +103,17 @@ class Engine:
         now = self.clock.now()
         await self.database.write(lambda work: identify(work.cursor, now, account))
 
+    async def wake(self) -> None:
+        """At start, each feature looks at what new rules of time zones mean for what is to come."""
+
+        def run(work: Work) -> None:
+            with work.session() as db:
+                ctx = Context(db, self.clock.now(), Reader(), self)
+                for feature in self.features:
+                    feature.wakes(ctx)
+
+        await self.database.write(run)
+
     async def press_due(self, rows: list[int]) -> None:
         """Make the presses of due rows, in order, each in one transaction with taking its row."""
         await self.pressing.press(rows)

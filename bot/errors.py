@@ -5,6 +5,7 @@ Exception
 │   ├── Misfilled      what was typed cannot be used: opens the form, errors under the fields
 │   └── Forbidden      the person may not; says who could
 ├── Malformed          a forged or outdated address in a button
+├── Unknown          a command line that asks for what is not there; says what to write instead
 ├── Broken             our own mistake: a card or feature that breaks a rule of the model
 └── storage.errors.StorageError     raised below, turned into a refusal or a clear CLI message
 """
@@ -41,6 +42,10 @@ class Forbidden(Refusal):
 
 class Malformed(ValueError):
     """An address that is not one of ours: forged, cut, or from an older version."""
+
+
+class Unknown(Exception):
+    """A command line asks for what is not there; the sentence says what to write instead."""
 
 
 class Broken(AssertionError):

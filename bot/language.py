@@ -181,15 +181,25 @@ def _plain_piece(piece: Piece, reader: Reader) -> str:
 
 def moment(piece: Moment, reader: Reader) -> str:
     """A moment in words in the reader's zone, as where the platform cannot do it itself."""
-    return _moment(piece.at, reader.zone or piece.zone, piece.style, reader.language)
+    zone = reader.zone or piece.zone
+    if piece.style is Style.RELATIVE and piece.since is not None:
+        from bot.dates import say_remaining
+
+        return say_remaining(piece.at - piece.since, reader.language)
+    return _moment(piece.at, zone, piece.zone, piece.style, reader.language)
 
 
 @lru_cache(maxsize=4096)
-def _moment(at: datetime, zone: str, style: Style, language: str) -> str:
+def _moment(at: datetime, zone: str, named: str, style: Style, language: str) -> str:
     from bot.dates import say  # dates need Babel's zone data; loaded when first said
 
     if style is Style.FULL:
-        return say(at, zone, language)
+        apart = (
+            at.astimezone(ZoneInfo(zone)).utcoffset() != at.astimezone(ZoneInfo(named)).utcoffset()
+        )
+        return say(at, zone, language, other_zones=apart and named != "UTC")
+    if style is Style.DAY:
+        return str(format_datetime(at.astimezone(ZoneInfo(zone)), "d MMM y", locale=language))
     shape = "d MMM HH:mm" if language == "en" else f"d MMM HH{NO_BREAK}'h'{NO_BREAK}mm"
     return str(format_datetime(at.astimezone(ZoneInfo(zone)), shape, locale=language))
 

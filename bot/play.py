@@ -7,6 +7,7 @@ from pathlib import Path
 
 from adapters.playground.adapter import PlaygroundAdapter
 from adapters.playground.sample import prepare
+from adapters.web.outside import Web
 from bot.app import App
 from bot.clocks import ShiftedClock
 from bot.settings import Settings
@@ -31,7 +32,7 @@ class Playground:
             forward=self.forward,
             now=self._clock.now,
         )
-        self.app = App(path, [self.adapter], clock=self._clock)
+        self.app = App(path, [self.adapter], clock=self._clock, outside=Web())
 
     async def begin(self) -> str:
         """Start; returns the page's address."""

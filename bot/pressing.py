@@ -9,6 +9,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
+from typing import Protocol
 
 import structlog
 
@@ -25,6 +26,16 @@ log = structlog.get_logger(__name__)
 
 Goes = Callable[[Mapping[str, str]], Awaitable[dict[str, str]]]
 """Something to look up in the outside world: what is asked becomes what was found."""
+
+
+class Outside(Protocol):
+    """The way into the outside world: what can be looked up there, by name."""
+
+    errands: Mapping[str, Goes]
+
+    async def close(self) -> None:
+        """Look nothing up any more."""
+
 
 AGAIN = timedelta(hours=1)
 """When a press that faulted is made again: a closing must not be lost to a passing fault."""

@@ -44,6 +44,7 @@ class Style(StrEnum):
 
     FULL = "full"  # Tuesday 3 November 2026 at 14:00 (Paris time)
     SHORT = "short"  # 3 Nov 14:00
+    DAY = "day"  # 3 Nov 2026
     RELATIVE = "relative"  # in 2 days
 
 
@@ -51,12 +52,15 @@ class Style(StrEnum):
 class Moment:
     """An instant (aware UTC) that each reader sees in their own zone.
 
-    `zone` is the zone to name where the platform cannot know the reader's.
+    `zone` is the zone to name where the platform cannot know the reader's, and the one in which it
+    was set: where the reader's differs, its distance from UTC is said. `since` is the present, for
+    a plain "in 2 days".
     """
 
     at: datetime
     zone: str = "UTC"
     style: Style = Style.FULL
+    since: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,15 +12,19 @@ COMPANIONS = ("-wal", "-shm")
 """What SQLite keeps beside a database that is in use."""
 
 
-def copy(source: Path, target: Path) -> None:
+def copy(source: Path, target: Path, *, anew: bool = True) -> None:
     """Copy a database while it is in use, by SQLite's online backup; the copy is checked.
 
+    With `anew`, an older copy is replaced; without, nothing is.
+
     Raises StorageError if there is nothing to copy, the copy is not whole, or it would replace the
-    database itself.
+    database itself or what it may not.
     """
     if not source.exists():
         raise StorageError(f"There is no database at {source}.", "Check DATABASE_URL.")
     _apart(source, target)
+    if target.exists() and not anew:
+        raise StorageError(f"{target} exists already.", "Choose another name.")
     partial = target.with_name(f"{target.name}.partial")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)

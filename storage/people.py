@@ -248,6 +248,29 @@ def communities_of(db: Session, person: int) -> list[Community]:
     )
 
 
+def meet(
+    db: Session, now: datetime, platform: str, workspace: str, ref: str, name: str = ""
+) -> Account:
+    """The account with this id; a new person where the bot has not met them yet."""
+    found = db.exec(
+        select(Account).where(
+            Account.platform == platform, Account.workspace == workspace, Account.ref == ref
+        )
+    ).first()
+    if found is not None:
+        return found
+    person = Person(name=name or ref, seen_at=now)
+    db.add(person)
+    db.flush()
+    assert person.id is not None
+    account = Account(
+        person_id=person.id, platform=platform, workspace=workspace, ref=ref, name=name
+    )
+    db.add(account)
+    db.flush()
+    return account
+
+
 def accounts_of(db: Session, person: int) -> list[Account]:
     """A person's accounts, oldest first."""
     return list(

@@ -183,6 +183,7 @@ def _message(interaction: Interaction, raw: Mapping[str, Any]) -> dict[str, str]
     return {
         "text": words,
         "author": str(author.get("global_name") or author.get("username") or ""),
+        "author_ref": "" if author.get("bot") else str(author.get("id") or ""),
         "link": f"https://discord.com/channels/{where}/{target}",
     }
 

@@ -144,7 +144,7 @@ def _spell(piece: Mention | ChannelName | Moment | Link | Words, reader: Reader)
             return _link(address, label, reader)
 
 
-_STYLES = {Style.FULL: "F", Style.SHORT: "f", Style.RELATIVE: "R"}
+_STYLES = {Style.FULL: "F", Style.SHORT: "f", Style.DAY: "D", Style.RELATIVE: "R"}
 
 
 def _link(address: str, label: Text | Words, reader: Reader) -> str:

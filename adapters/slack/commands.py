@@ -182,9 +182,10 @@ def _example(command: str, parameter: Parameter, reader: Reader) -> str:
 def _shortcut(shortcut: Shortcut, reader: Reader) -> Json:
     key = shortcut.name.replace(".", "-")
     about = f"{key}.about" if exists(f"{key}.about", reader.language) else key
+    short = f"{key}.short" if exists(f"{key}.short", reader.language) else key
     return {
         "type": "message",
-        "name": unmarked(text(key), reader, limits.SHORTCUT_NAME),
+        "name": unmarked(text(short), reader, limits.SHORTCUT_NAME),
         "callback_id": shortcut.name,
         "description": unmarked(text(about), reader, limits.SHORTCUT_ABOUT),
     }

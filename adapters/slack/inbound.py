@@ -196,7 +196,8 @@ def _shortcut(body: Json, team: str) -> Arrival:
             place=place,
             values={
                 "text": unescape(str(message.get("text", ""))),
-                "author": str(message.get("user") or message.get("username", "")),
+                "author": str(message.get("username", "")),
+                "author_ref": "" if "bot_id" in message else str(message.get("user", "")),
                 "link": _permalink(body.get("team", {}), str(channel.get("id", "")), message),
             },
             message=reference(place.ref, stamp) if stamp and not place.direct else None,

@@ -123,6 +123,7 @@ def _spell(piece: Piece, reader: Reader) -> str:
 _FORMATS = {
     Style.FULL: "slack-moment-full",
     Style.SHORT: "slack-moment-short",
+    Style.DAY: "slack-moment-day",
     Style.RELATIVE: "slack-moment-relative",
 }
 

@@ -5,9 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.command import Feature, Group, Shortcut
-from bot.features import community, home, polls
+from bot.features import community, home, polls, resources
 
-FEATURES: tuple[Feature, ...] = (home.FEATURE, community.FEATURE, polls.FEATURE)
+FEATURES: tuple[Feature, ...] = (
+    home.FEATURE,
+    community.FEATURE,
+    polls.FEATURE,
+    resources.FEATURE,
+)
 
 
 def groups_of(features: tuple[Feature, ...]) -> tuple[tuple[Group, ...], tuple[Shortcut, ...]]:

@@ -9,6 +9,7 @@ from alembic import context
 # The one place below the features that may know them: it reads their tables.
 import bot.features.community.records
 import bot.features.polls.records
+import bot.features.resources.records
 from storage import acts, drafts, due, journal, people, posts, preferences, requests, terms
 from storage.types import Record
 
@@ -24,6 +25,7 @@ TABLES = (
     terms,
     bot.features.community.records,
     bot.features.polls.records,
+    bot.features.resources.records,
 )
 
 

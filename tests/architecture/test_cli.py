@@ -53,6 +53,17 @@ def test_backup_and_restore_bring_everything_back(tmp_path: Path) -> None:
         assert raw.execute("SELECT name FROM persons").fetchall() == [("Ann",)]
 
 
+def test_backup_replaces_no_file(tmp_path: Path) -> None:
+    """A name that is taken is refused, and what it holds is still there."""
+    ronde("migrate")
+    (tmp_path / "copy.db").write_text("Dear Ben")
+    found = ronde("backup", "copy.db")
+
+    assert found.exit_code == 1
+    assert "copy.db exists already.\nChoose another name." in found.output
+    assert (tmp_path / "copy.db").read_text() == "Dear Ben"
+
+
 @pytest.mark.parametrize("words", [("restore", "nothing.db"), ("backup", "copy.db")])
 def test_what_is_not_there_is_said_in_a_sentence(words: tuple[str, ...]) -> None:
     """A missing file is an error with a remedy, not a traceback."""
@@ -103,6 +114,16 @@ def test_doctor_finds_a_fresh_machine_fine() -> None:
 
     assert found.exit_code == 0, found.output
     assert "FAIL" not in found.output
+
+
+def test_doctor_finds_a_line_that_cannot_be_read(tmp_path: Path) -> None:
+    """A mistake in the file is a failed check of its own, not the settings of another file."""
+    (tmp_path / ".env").write_text('DATABASE_URL = "oops\n')
+    found = ronde("doctor")
+
+    assert found.exit_code == 1
+    assert ".env, line 1 cannot be read: check its quotes." in found.output
+    assert "could not parse" not in found.output
 
 
 def test_doctor_names_the_remedy_for_a_damaged_database(tmp_path: Path) -> None:

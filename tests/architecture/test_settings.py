@@ -88,6 +88,7 @@ def test_a_platform_is_live_once_it_has_its_tokens() -> None:
         ("playground_port", "²", "port from 0 to 65535"),
         ("log_level", "loud", "debug, info, warning, error"),
         ("database_synchronous", "OFF", "FULL or NORMAL"),
+        ("discord_token", "Bot sesame", "leave that word out"),
     ],
 )
 def test_a_mistake_is_told_with_what_to_write(name: str, value: str, says: str) -> None:
@@ -110,3 +111,46 @@ def test_all_mistakes_are_told_at_once_and_no_secret_with_them() -> None:
 def test_an_unknown_setting_disturbs_nobody() -> None:
     """The environment holds much that is not ours."""
     assert given(path="/usr/bin", home="/root") == Settings()
+
+
+def written(file: Path, words: str) -> list[str]:
+    """The mistakes of a `.env` file."""
+    file.write_text(words, encoding="utf-8")
+    with pytest.raises(BadSettings) as told:
+        read({}, file)
+    return told.value.mistakes
+
+
+def test_a_line_that_cannot_be_read_is_a_mistake(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """A quote left open is told by its line, never passed over; no other voice speaks of it."""
+    said = written(tmp_path / ".env", '# ours\n\n\nDATABASE_URL = "oops\nLOG_LEVEL=loud\n')
+
+    assert said[0] == ".env, line 4 cannot be read: check its quotes."
+    assert any("LOG_LEVEL" in mistake for mistake in said)
+    assert caplog.records == []
+
+
+@pytest.mark.parametrize(
+    ("name", "says"),
+    [
+        ("SLACK_BOT_TOKN", "SLACK_BOT_TOKN is not a setting. Did you mean SLACK_BOT_TOKEN?"),
+        ("log_level", "log_level is not a setting. Did you mean LOG_LEVEL?"),
+        ("SOUP", "SOUP is not a setting. Remove the line."),
+    ],
+)
+def test_an_unknown_name_in_the_file_is_a_mistake(tmp_path: Path, name: str, says: str) -> None:
+    """The file is ours alone: a name that means nothing there was meant for something."""
+    assert written(tmp_path / ".env", f"{name}=sesame\n") == [says]
+
+
+def test_a_file_from_another_editor_is_read(tmp_path: Path) -> None:
+    """A mark at its beginning, and values made of others, do no harm."""
+    file = tmp_path / ".env"
+    file.write_text("\ufeffLOG_LEVEL=debug\nDATABASE_URL=sqlite:///${LOG_LEVEL}.db\n", "utf-8")
+
+    assert read({}, file).database_url == "sqlite:///debug.db"
+    file.write_bytes(b"LOG_LEVEL=\xff\n")
+    with pytest.raises(BadSettings, match="save it as UTF-8"):
+        read({}, file)

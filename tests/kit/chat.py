@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 
 import pytest
 
 from bot.app import App
+from bot.pressing import Goes
 from tests.kit.clock import StillClock
 from tests.kit.discord_typing import CannotType
 from tests.kit.wire import OpenForm, Persona, Shown, Wire
@@ -123,6 +124,23 @@ class Channel:
         return found[-1]
 
 
+class Web:
+    """The outside world of a story: pages by address, and what was looked at."""
+
+    def __init__(self) -> None:
+        """No page is known: every look fails."""
+        self.pages: dict[str, dict[str, str]] = {}
+        self.looked_at: list[str] = []
+        self.errands: Mapping[str, Goes] = {"page": self._look}
+
+    async def _look(self, asked: Mapping[str, str]) -> dict[str, str]:
+        self.looked_at.append(asked["address"])
+        return self.pages.get(asked["address"], {"problem": "unreachable"})
+
+    async def close(self) -> None:
+        """Nothing is open."""
+
+
 class Chat:
     """A wire, a running Ronde on it, and the people."""
 
@@ -148,6 +166,7 @@ class Chat:
         self.path = path
         self.clock = clock or StillClock()
         self.channel = Channel(wire)
+        self.web = Web()
         self._app: App | None = None
         for name, persona in PERSONAS.items():
             setattr(self, name, Someone(self, persona))
@@ -161,7 +180,11 @@ class Chat:
     async def start(self) -> None:
         """Start Ronde (again) on the same file."""
         self._app = App(
-            self.path, [self.wire.adapter()], clock=self.clock, synchronous=self._synchronous
+            self.path,
+            [self.wire.adapter()],
+            clock=self.clock,
+            synchronous=self._synchronous,
+            outside=self.web,
         )
         await self._app.start(background=False)
         await self.settle()

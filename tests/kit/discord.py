@@ -198,7 +198,7 @@ class DiscordWire:
             and shortcut in (entry["name"], *entry["name_localizations"].values())
         ]
         assert found, f"no menu entry {shortcut!r}"
-        writer = self.user(Persona(author, author))
+        writer = self.user(Persona(author.lower(), author))
         target = Message(world.snowflake(), where.id, {"content": words}).json(writer)
         data = {
             "id": found[0]["id"], "name": found[0]["name"], "type": 3, "target_id": target["id"],

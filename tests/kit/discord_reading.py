@@ -15,12 +15,12 @@ from tests.kit.wire import OpenForm, Shown
 
 Json = dict[str, Any]
 
-_STYLES = {"F": Style.FULL, "f": Style.SHORT, "R": Style.RELATIVE}
+_STYLES = {"F": Style.FULL, "f": Style.SHORT, "D": Style.DAY, "R": Style.RELATIVE}
 _TOKEN = re.compile(
     r"(?P<block>```\n(?P<inside>.*?)\n```)"
     r"|(?P<code>`(?P<said>[^`]*)`)"
     r"|(?P<escaped>\\(?P<letter>[^0-9A-Za-z\s]))"
-    r"|(?P<time><t:(?P<at>-?\d+):(?P<style>[FfR])>)"
+    r"|(?P<time><t:(?P<at>-?\d+):(?P<style>[FfDR])>)"
     r"|(?P<channel><#(?P<ref>\d+)>)"
     r"|(?P<link>\[(?P<label>(?:\\.|[^\]\\])*)\]\(<(?P<target>[^>]*)>\))"
     r"|(?P<bare><(?P<address>https?://[^>]*)>)"

@@ -221,7 +221,7 @@ class EngineWire:
                 f"shortcut:{found.name}",
                 None,
                 self.place(place, who),
-                {"text": words, "author": author},
+                {"text": words, "author": author, "author_ref": author.lower()},
             ),
         )
 

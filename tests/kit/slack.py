@@ -194,7 +194,7 @@ class SlackWire:
         offered = [s for made in self.manifests for s in made["features"]["shortcuts"]]
         found = [s["callback_id"] for s in offered if s["name"] == shortcut]
         assert found, f"no shortcut {shortcut!r} in the manifest"
-        writer = self.user(Persona(author, author))
+        writer = self.user(Persona(author.lower(), author))
         stamp = f"{1_600_000_000 + self.server.workspace.number()}.000100"
         payload = {
             "type": "message_action",

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.features import FEATURES, groups_of
-from bot.typed import EXTRA, OPEN_QUOTE, find_group, understand
+from bot.text import Words
+from bot.typed import EXTRA, OPEN_QUOTE, UNKNOWN, find_group, understand
 from bot.words import Token, fold, read_line, split_list, tokens
 
 GROUPS, _ = groups_of(FEATURES)
@@ -82,6 +83,33 @@ def test_a_quote_that_is_never_closed_is_noticed() -> None:
     assert not read_line(NEW, '"Lunch?" "Soup" "Pie"').open_quote
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        '"Where? "Here" "There"',
+        '"Where?"Here" "There"',
+        'Where? "Here" There"',
+        '"Is "it" so?" "a" "b"',
+    ],
+)
+def test_a_quote_forgotten_in_the_middle_is_noticed(line: str) -> None:
+    """A quote that closes where one should open, or is left in a word, says that one is missing."""
+    assert read_line(NEW, line).open_quote
+
+
+@pytest.mark.parametrize(
+    "line", ['"Where?""Here" "There"', '"Where?"Here;There', '"Which screen?" 7";9"', '"a" b"c"']
+)
+def test_quotes_without_a_space_between_them_are_no_slip(line: str) -> None:
+    """Quotes side by side, words right after one, and inches are read as they stand."""
+    assert not read_line(NEW, line).open_quote
+
+
+def test_inches_stay_in_their_words() -> None:
+    """Two of them on a line quote nothing."""
+    assert values('"Which screen?" 7"; 9"')["choices"] == '7"\n9"'
+
+
 def test_an_inch_inside_a_word_is_no_quote() -> None:
     """A lone straight quote at the end of a word opens nothing."""
     found, still_open = tokens('a 7" screen')
@@ -112,7 +140,7 @@ def test_any_line_is_understood_as_something(line: str) -> None:
     """Whatever follows a command, there is a command and its values, and no fault."""
     command, found, _ = understand(GROUPS, "/poll", line)
 
-    known = {parameter.name for parameter in command.parameters} | {EXTRA, OPEN_QUOTE}
+    known = {parameter.name for parameter in command.parameters} | {EXTRA, OPEN_QUOTE, UNKNOWN}
     assert set(found) <= known
 
 
@@ -152,10 +180,41 @@ def test_a_no_break_space_after_the_colon_is_skipped() -> None:
 
 
 def test_a_word_with_a_colon_is_only_a_word() -> None:
-    """Addresses, hours and remarks are not options."""
+    """Addresses, hours, remarks and whatever is quoted are not options."""
     assert values('"a" "b" https://example.org')["choices"] == "b\nhttps://example.org"
     assert values('"a" "b" 12:30')["choices"] == "b\n12:30"
-    assert values('"a" "b" nota:bene')["choices"] == "b\nnota:bene"
+    assert values('"a" "b" nota: bene')["choices"] == "b\nnota: bene"
+    for line in ("https://example.org", "12:30", "nota: bene", '"nota:bene"', "nota://bene"):
+        assert not read_line(NEW, f'"a" "b" {line}').unknown
+
+
+@pytest.mark.parametrize("slip", ["untill:friday", 'untill:"friday 6pm"', "Untill:+3d"])
+def test_a_mistyped_option_is_noticed(slip: str) -> None:
+    """A name that the command does not have is said; what came with it stays where it fell."""
+    typed = read_line(NEW, f'"Closing?" "a" "b" {slip}')
+
+    assert typed.unknown.lower() == "untill"
+    assert typed.values["choices"].startswith("a\nb\n")
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("extend 7 friday 6pm", {"poll": "7", "until": "friday 6pm"}),
+        ("prolonger 3 vendredi 18h", {"poll": "3", "until": "vendredi 18h"}),
+        ("extend 7 +4d", {"poll": "7", "until": "+4d"}),
+        ("extend #7 +4d", {"poll": "#7", "until": "+4d"}),
+        ('extend 7 "friday 6pm"', {"poll": "7", "until": "friday 6pm"}),
+        ("extend 7 until:+4d", {"poll": "7", "until": "+4d"}),
+        ("extend where is dinner", {"poll": "where is dinner"}),
+        ("extend 7", {"poll": "7"}),
+        ("export 7 json", {"poll": "7", "format": "json"}),
+        ("show 2 of us", {"poll": "2 of us"}),
+    ],
+)
+def test_a_number_says_which_poll_and_the_rest_follows(line: str, found: dict[str, str]) -> None:
+    """A date or a format after a number needs neither quotes nor its name."""
+    assert understand(GROUPS, "/poll", line)[1] == found
 
 
 def test_anonymous_is_a_value_of_names() -> None:
@@ -233,6 +292,26 @@ def test_an_unknown_command_is_said() -> None:
     assert find_group(GROUPS, "/dance") is None
 
 
+@pytest.mark.parametrize(
+    ("slash", "line", "meant"),
+    [
+        ("/ronde", "halp", "help"),
+        ("/ronde", "aid", "aide"),
+        ("/ronde", "pol", "poll"),
+        ("/polll", "", "/poll"),
+        ("/sondages", "", "/sondage"),
+        ("/help", "", "/ronde help"),
+        ("/aide", "", "/ronde aide"),
+    ],
+)
+def test_a_mistyped_command_is_answered_with_the_nearest(slash: str, line: str, meant: str) -> None:
+    """What was probably meant is said, in the language in which it was typed."""
+    _, _, problem = understand(GROUPS, slash, line)
+
+    assert problem is not None
+    assert dict(problem.values)["meant"] == Words(meant)
+
+
 # ── lists and comparing ─────────────────────────────────────────────────────────────────────────
 
 
@@ -243,6 +322,31 @@ def test_an_unknown_command_is_said() -> None:
 def test_lists_are_cut_alike_everywhere(raw: str) -> None:
     """Semicolons, new lines and quotes separate equally."""
     assert split_list(raw) == ["Soup", "Pie"]
+
+
+@pytest.mark.parametrize(
+    ("raw", "entries"),
+    [
+        ("Tea; green\nWater", ["Tea; green", "Water"]),
+        ('"Tea; green"; Water', ["Tea; green", "Water"]),
+        ('"Tea; green" "Water"', ["Tea; green", "Water"]),
+        ("&amp;\n&lt;", ["&amp;", "&lt;"]),
+        ('The "best"; the rest', ['The "best"', "the rest"]),
+    ],
+)
+def test_words_in_quotes_or_on_a_line_of_their_own_stay_together(
+    raw: str, entries: list[str]
+) -> None:
+    """A semicolon separates only where nothing else does."""
+    assert split_list(raw) == entries
+
+
+@given(st.lists(QUOTED, min_size=2, max_size=20))
+def test_quoted_choices_are_read_whole(choices: list[str]) -> None:
+    """Whatever stands between quotes is one choice to the end: semicolons are letters there."""
+    line = " ".join(f'"{words}"' for words in ["Lunch?", *choices])
+
+    assert split_list(values(line)["choices"]) == choices
 
 
 @given(st.text(max_size=60))

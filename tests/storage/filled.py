@@ -6,14 +6,12 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from storage.database import Work
-from storage.preferences import prefer
 from tests.kit.chat import Chat
 from tests.kit.engine import EngineWire
 
 
 async def fill(path: Path) -> None:
-    """Found, join, ask, vote openly and secretly, draft, remind, mute, appoint."""
+    """Found, join, ask, vote openly and secretly, draft, remind, mute, appoint, share, try."""
     chat = Chat(EngineWire(), path)
     await chat.start()
     await chat.founded(chat.ben, chat.zoe, chat.cleo)
@@ -29,13 +27,15 @@ async def fill(path: Path) -> None:
     await chat.cleo.presses(chat.cleo.inbox[-1].buttons[-1])  # no more of these
     await chat.ann.types("/poll")
     await chat.ann.fills(question="Not yet?", choices="Now\nLater")
-    await chat.app.database.write(_choose)
+    await chat.ann.types('/share https://example.org/guide "A guide" #adults "For a first try."')
+    card = chat.channel.newest
+    await chat.ben.presses("I recommend it", on=card)
+    await chat.ben.presses("I tried it", on=card)
+    await chat.ben.types("/find nothing like it")
+    await chat.ann.types("/ronde")
+    await chat.ann.presses("Settings", on=chat.ann.told)
+    await chat.ann.picks("Never fetched", on=chat.ann.told)
     await chat.stop()
-
-
-def _choose(work: Work) -> None:
-    with work.session() as db:
-        prefer(db, 1, "library.titles", "off")
 
 
 def counts(path: Path) -> dict[str, int]:

@@ -89,6 +89,20 @@ def test_a_copy_onto_itself_is_refused(path: Path) -> None:
     assert names(path) == ["Ann"]
 
 
+def test_what_is_there_is_not_copied_over_unasked(path: Path, tmp_path: Path) -> None:
+    """Where nothing may be replaced, an older copy or somebody's letter stays as it is."""
+    put(path, "Ann")
+    letter = tmp_path / "letter.txt"
+    letter.write_text("Dear Ben")
+
+    with pytest.raises(StorageError, match="exists already"):
+        copy(path, letter, anew=False)
+
+    assert letter.read_text() == "Dear Ben"
+    copy(path, tmp_path / "copy.db", anew=False)
+    assert names(tmp_path / "copy.db") == ["Ann"]
+
+
 def test_nothing_to_copy_is_told(tmp_path: Path) -> None:
     """No database yet: a sentence that names the place."""
     with pytest.raises(StorageError, match="no database"):

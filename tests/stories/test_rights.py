@@ -11,7 +11,7 @@ from tests.kit.chat import Chat, Someone
 from tests.kit.wire import Shown
 
 REFUSALS = (
-    "Only members can do this.",
+    "Join the community first",
     "Only the facilitator or a coordinator can do this.",
     "Only a coordinator can do this.",
     "Only an administrator can do this.",
@@ -70,7 +70,15 @@ async def voting(chat: Chat, who: Someone) -> None:
     await who.presses("Soup", on=chat.channel.newest)
 
 
-PLAN = "The first thirty minutes"
+async def pressing_merge(chat: Chat, who: Someone) -> None:
+    """Open the form that merges two tags of the library."""
+    await chat.ann.types("/share https://example.org/tags A guide #one #two")
+    await chat.ann.types("/share list")
+    await chat.ann.presses("Tags", on=chat.ann.told)
+    await who.presses("Merge two tags", on=chat.ann.told)
+
+
+PLAN = "Go on"
 
 ACTIONS: dict[str, tuple[Rank, Act]] = {
     "ask the first question": (Rank.MEMBER, pressing("Ask the question", PLAN)),
@@ -82,6 +90,11 @@ ACTIONS: dict[str, tuple[Rank, Act]] = {
     "open the form of a poll": (Rank.MEMBER, typing("/poll")),
     "list polls": (Rank.MEMBER, typing("/poll list")),
     "show a poll": (Rank.MEMBER, typing("/poll show {poll}")),
+    "share a resource": (Rank.MEMBER, typing("/share https://example.org/guide A guide")),
+    "open the form of a resource": (Rank.MEMBER, typing("/share")),
+    "look through the library": (Rank.MEMBER, typing("/share list")),
+    "find a resource": (Rank.MEMBER, typing("/find guide")),
+    "merge tags": (Rank.FACILITATOR, pressing_merge),
     "choose my messages": (Rank.MEMBER, pressing("My messages")),
     "close another's poll": (Rank.FACILITATOR, typing("/poll close {poll}")),
     "cancel another's poll": (Rank.FACILITATOR, typing("/poll cancel {poll}")),

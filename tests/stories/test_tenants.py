@@ -27,6 +27,11 @@ async def rows_of(chat: Chat, community: int) -> Rows:
         columns = set(table.columns.keys())
         if "community_id" in columns:
             query[name] = f"SELECT * FROM {name} WHERE community_id = {community}"
+        elif "resource_id" in columns:
+            query[name] = (
+                f"SELECT * FROM {name} WHERE resource_id IN "
+                f"(SELECT id FROM resources WHERE community_id = {community})"
+            )
         elif "poll_id" in columns:
             query[name] = (
                 f"SELECT * FROM {name} WHERE poll_id IN "
@@ -44,6 +49,7 @@ async def rows_of(chat: Chat, community: int) -> Rows:
 async def beside(chat: Chat) -> Channel:
     """Community 1 lives in the channel with a poll; Ben has founded another in "second"."""
     await chat.founded(chat.ben, chat.cleo)
+    await chat.ann.types('/share https://example.org/guide "A guide" #adults "Theirs."')
     await chat.ann.types('/poll "Lunch?" "Soup" "Pie"')
     await chat.cleo.presses("Soup")
     await chat.ben.types("/ronde", "second")
@@ -70,20 +76,30 @@ async def everything(chat: Chat, who: Someone, second: Channel) -> None:
         "/poll close 1",
         "/poll export 1",
         '/poll "Dinner?" "Rice" "Fish"',
+        '/share https://example.org/guide "The other guide" #adults "Ours."',
+        '/share https://example.org/guide "Once more"',
+        "/find guide",
+        "/find nothing of the kind",
+        "/share list",
+        "/share list bin",
     ):
         await who.types(line, "second")
     for way in (
         ("Invite people", "Post the card here again"),
         ("My messages", "Only what I started"),
-        ("The first thirty minutes", "See as a member"),
+        ("Go on", "See as a member"),
     ):
         await who.types("/ronde", "second")
         for label in way:
             await who.presses(label, on=who.told)
-    for label, values in (("Who coordinates", {"admins": "@Ben\n@Dan"}), ("Settings", {})):
-        await who.types("/ronde", "second")
-        await who.presses(label, on=who.told)
-        await who.fills(**values)
+    await who.types("/ronde", "second")
+    await who.presses("Who coordinates", on=who.told)
+    await who.fills(admins="@Ben\n@Dan")
+    await who.types("/ronde", "second")
+    await who.presses("Settings", on=who.told)
+    await who.picks("Never fetched", on=who.told)
+    await who.presses("Change", on=who.told)
+    await who.fills()
     assert any("Dinner?" in message for message in second.messages)
 
 

@@ -1,0 +1,216 @@
+"""Changing what is in the library: edit, add to it, delete, restore, withdraw, look again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from bot import access
+from bot.card import Button, Buttons, Card, Outcome, Paragraph, Reply
+from bot.context import Context
+from bot.errors import Misfilled, Refusal
+from bot.features.resources import labels, links, permits, records, routes, rules, shelving, views
+from bot.features.resources.records import Resource
+from bot.text import Text, text
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A resource as it should be."""
+
+    link: str
+    title: str
+    tags: str
+    note: str
+    kind: str
+    resource: str
+
+
+@dataclass(frozen=True, slots=True)
+class Add:
+    """One's own note and tags for a resource, and its id."""
+
+    note: str
+    tags: str
+    resource: str
+
+
+def number_in(said: str) -> int:
+    """The id that a form carries. Raises a Refusal for a forged one."""
+    if not (said.isascii() and said.isdigit() and len(said) < 12):
+        raise access.unknown_thing()
+    return int(said)
+
+
+# ── edit ────────────────────────────────────────────────────────────────────────────────────────
+
+
+def ask_edit(ctx: Context, press: routes.AskEdit) -> Outcome:
+    """Open the form, everything in place."""
+    resource = permits.changing(ctx, press.resource)
+    tags = labels.of(ctx.db, resource.community_id, [press.resource])[press.resource]
+    return ctx.form(
+        "share.edit",
+        {
+            "link": resource.address,
+            "title": resource.title,
+            "tags": " ".join(f"#{words}" for words, _ in tags),
+            "note": resource.note,
+            "kind": resource.kind,
+            "resource": str(press.resource),
+        },
+    )
+
+
+def check_edit(ctx: Context, asked: Edit) -> None:
+    """The link and the tags must be usable, and the link not another's. Raises Misfilled."""
+    resource = permits.changing(ctx, number_in(asked.resource))
+    errors: dict[str, Text] = {}
+    try:
+        rules.tags_in(asked.tags)
+    except Refusal as refusal:
+        errors["tags"] = refusal.says
+    if asked.link:
+        try:
+            key = links.address(asked.link).key
+        except Refusal as refusal:
+            errors["link"] = refusal.says
+        else:
+            other = records.by_key(ctx.db, resource.community_id, key)
+            if other is not None and other.id != resource.id:
+                errors["link"] = text("library-link-taken", number=other.number)
+    if errors:
+        raise Misfilled(errors)
+
+
+def edit(ctx: Context, asked: Edit) -> Outcome:
+    """Change a resource; its cards follow."""
+    resource = permits.changing(ctx, number_in(asked.resource))
+    assert resource.id is not None
+    old = resource.address
+    address = links.address(asked.link) if asked.link else None
+    resource.key = address.key if address else None
+    resource.address = address.shown if address else ""
+    if asked.title != resource.title:
+        resource.title, resource.titled = " ".join(asked.title.split()), "person"
+    resource.note = asked.note.strip()
+    resource.kind = asked.kind or resource.kind
+    resource.edited_at = ctx.now
+    if resource.address != old:
+        resource.description, resource.fetched_at = "", None
+        if address is not None:
+            ctx.later(routes.Fetch(resource.id), ctx.now)
+    shelving.tag(ctx.db, resource, rules.tags_in(asked.tags))
+    _changed(ctx, resource)
+    return Reply(views.details(ctx, resource))
+
+
+def _changed(ctx: Context, resource: Resource) -> None:
+    ctx.db.add(resource)
+    ctx.db.flush()
+    shelving.reindex(ctx.db, resource)
+    ctx.posts.refresh(routes.ResourceCard(resource.id or 0).pack())
+
+
+# ── add ─────────────────────────────────────────────────────────────────────────────────────────
+
+
+def ask_add(ctx: Context, press: routes.AskAdd) -> Outcome:
+    """Open the form for one's own note and tags."""
+    resource = permits.get(ctx, press.resource)
+    assert resource.id is not None
+    mine = next(
+        (e.note for e in records.endorsements(ctx.db, resource.id) if e.person_id == ctx.me), ""
+    )
+    return ctx.form("share.add", {"note": mine, "resource": str(resource.id)})
+
+
+def check_add(ctx: Context, asked: Add) -> None:
+    """The tags must be usable, and something must be added. Raises Misfilled."""
+    permits.get(ctx, number_in(asked.resource))
+    try:
+        tags = rules.tags_in(asked.tags)
+    except Refusal as refusal:
+        raise Misfilled({"tags": refusal.says}) from None
+    if not tags and not asked.note.strip():
+        raise Misfilled({"note": text("value-missing")})
+
+
+def add(ctx: Context, asked: Add) -> Outcome:
+    """Add one's own note, which recommends it, and tags."""
+    resource = permits.get(ctx, number_in(asked.resource))
+    assert resource.id is not None
+    shelving.tag(ctx.db, resource, rules.tags_in(asked.tags), more=True)
+    if note := asked.note.strip():
+        records.endorse(ctx.db, resource.id, ctx.me, ctx.now, note)
+        ctx.acts("endorsement", routes.ResourceCard(resource.id))
+    _changed(ctx, resource)
+    return Reply(views.details(ctx, resource))
+
+
+# ── the bin ─────────────────────────────────────────────────────────────────────────────────────
+
+
+def discard(ctx: Context, press: routes.Delete) -> Outcome:
+    """Put a resource into the bin for thirty days; its cards go."""
+    resource = permits.changing(ctx, press.resource)
+    _bin(ctx, resource)
+    said = text("library-deleted", title=resource.title)
+    undo = Button(text("library-restore"), routes.Restore(press.resource))
+    return Reply(Card(None, (Paragraph(said), Buttons((undo,)))), replace=True)
+
+
+def _bin(ctx: Context, resource: Resource) -> None:
+    assert resource.id is not None
+    resource.deleted_at = ctx.now
+    ctx.later(routes.Purge(resource.id), rules.bin_until(ctx.now))
+    _changed(ctx, resource)
+    ctx.journal("library.deleted", routes.ResourceCard(resource.id), number=str(resource.number))
+
+
+def restore(ctx: Context, press: routes.Restore) -> Outcome:
+    """Take a resource out of the bin."""
+    resource = permits.changing(ctx, press.resource, binned=True)
+    if resource.deleted_at is not None:
+        resource.deleted_at = None
+        ctx.never(routes.Purge(press.resource))
+        _changed(ctx, resource)
+        ctx.journal(
+            "library.restored", routes.ResourceCard(press.resource), number=str(resource.number)
+        )
+    said = text("library-restored", title=resource.title)
+    return Reply(Card(None, (Paragraph(said),)), replace=True)
+
+
+def purge(ctx: Context, press: routes.Purge) -> Outcome:
+    """Thirty days are over: forget it for good."""
+    resource = records.get(ctx.db, press.resource)
+    if resource is None or resource.deleted_at is None:
+        return None
+    if ctx.now - resource.deleted_at >= shelving.KEPT_IN_BIN - timedelta(seconds=1):
+        records.purge(ctx.db, press.resource)
+    return None
+
+
+def withdraw(ctx: Context, press: routes.Withdraw) -> Outcome:
+    """Somebody takes back words that another person kept, within seven days."""
+    resource = records.get(ctx.db, press.resource)
+    if resource is None or ctx.person is None or resource.author_id != ctx.me:
+        raise access.unknown_thing()
+    ctx.enter(resource.community_id)
+    if resource.deleted_at is None:
+        if ctx.now >= rules.withdraw_until(resource.shared_at):
+            raise Refusal(text("library-withdraw-late"))
+        _bin(ctx, resource)
+        ctx.later(routes.Purge(press.resource), ctx.now + shelving.KEPT_IN_BIN)
+    return Reply(Card(None, (Paragraph(text("library-withdrawn")),)), replace=True)
+
+
+def still_good(ctx: Context, press: routes.StillGood) -> Outcome:
+    """Somebody has looked again: it counts as fresh from today."""
+    resource = permits.changing(ctx, press.resource)
+    resource.verified_at = ctx.now
+    if resource.state == "to-check":
+        resource.state = "ok"
+    _changed(ctx, resource)
+    return Reply(views.details(ctx, resource), replace=True)

@@ -1,0 +1,337 @@
+"""The library's tables, and every query on them but the search (`index.py`)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import CheckConstraint, UniqueConstraint
+from sqlalchemy.dialects.sqlite import insert
+from sqlmodel import Field, Session, col, delete, func, or_, select
+
+from storage.types import STRICT, Instant, Record
+
+
+class Resource(Record, table=True):
+    """Something worth keeping: a link, or a note without one."""
+
+    __tablename__ = "resources"
+    __table_args__: Any = (
+        UniqueConstraint("community_id", "number"),
+        UniqueConstraint("community_id", "key"),
+        CheckConstraint("state IN ('ok', 'to-check', 'archived')", name="state"),
+        CheckConstraint("titled IN ('person', 'page', 'address')", name="titled"),
+        STRICT,
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    community_id: int = Field(foreign_key="communities.id", ondelete="CASCADE")
+    number: int
+    key: str | None = None  # of its address, to tell duplicates; None for a note
+    address: str = ""  # as shown; empty for a note
+    title: str
+    titled: str = "person"  # who gave the title: a person, the page, or nobody but the address
+    description: str = ""  # the page's own
+    note: str = ""  # of who shared it
+    kind: str = "article"
+    place_id: int | None = Field(default=None, foreign_key="places.id", ondelete="SET NULL")
+    permalink: str = ""  # of the message it was kept from
+    sharer_id: int | None = Field(
+        default=None, foreign_key="persons.id", ondelete="SET NULL", index=True
+    )
+    author_id: int | None = Field(default=None, foreign_key="persons.id", ondelete="SET NULL")
+    shared_at: datetime = Field(sa_type=Instant, index=True)
+    edited_at: datetime | None = Field(default=None, sa_type=Instant)
+    verified_at: datetime = Field(sa_type=Instant)
+    fetched_at: datetime | None = Field(default=None, sa_type=Instant)
+    deleted_at: datetime | None = Field(default=None, sa_type=Instant)
+    state: str = "ok"
+    reuses: int = 0  # "I tried it" by others than who shared it
+    weight: float = 1.0  # 1 + ln(1 + reuses), for ranking
+
+
+class Tag(Record, table=True):
+    """A tag of a community; `alias_of` makes it another name of a second one."""
+
+    __tablename__ = "tags"
+    __table_args__: Any = {"sqlite_strict": True, "sqlite_with_rowid": False}
+
+    community_id: int = Field(foreign_key="communities.id", ondelete="CASCADE", primary_key=True)
+    folded: str = Field(primary_key=True)
+    words: str
+    alias_of: str | None = None
+
+
+class ResourceTag(Record, table=True):
+    """A resource carries a tag."""
+
+    __tablename__ = "resource_tags"
+    __table_args__: Any = {"sqlite_strict": True, "sqlite_with_rowid": False}
+
+    resource_id: int = Field(foreign_key="resources.id", ondelete="CASCADE", primary_key=True)
+    folded: str = Field(primary_key=True, index=True)
+
+
+class Endorsement(Record, table=True):
+    """Somebody recommends a resource, and may say why."""
+
+    __tablename__ = "endorsements"
+    __table_args__: Any = {"sqlite_strict": True, "sqlite_with_rowid": False}
+
+    resource_id: int = Field(foreign_key="resources.id", ondelete="CASCADE", primary_key=True)
+    person_id: int = Field(
+        foreign_key="persons.id", ondelete="CASCADE", primary_key=True, index=True
+    )
+    note: str = ""
+    at: datetime = Field(sa_type=Instant)
+
+
+class Use(Record, table=True):
+    """Somebody tried a resource, or means to: once a person, a resource and a month."""
+
+    __tablename__ = "uses"
+    __table_args__: Any = (
+        UniqueConstraint("resource_id", "person_id", "kind", "month"),
+        CheckConstraint("kind IN ('tried', 'will-try')", name="kind"),
+        STRICT,
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    resource_id: int = Field(foreign_key="resources.id", ondelete="CASCADE")
+    person_id: int = Field(foreign_key="persons.id", ondelete="CASCADE", index=True)
+    kind: str
+    month: str  # in the community's zone: "2026-11"
+    own: bool = False  # by who shared it: kept apart
+    at: datetime = Field(sa_type=Instant)
+
+
+class Miss(Record, table=True):
+    """A question to which the library had no answer. Nobody's: there is no person in it."""
+
+    __tablename__ = "misses"
+
+    id: int | None = Field(default=None, primary_key=True)
+    community_id: int = Field(foreign_key="communities.id", ondelete="CASCADE", index=True)
+    topic: str  # the words, folded and in order of the alphabet
+    day: str  # in the community's zone; no hour, so that nobody can be told from it
+
+
+# ── one resource ────────────────────────────────────────────────────────────────────────────────
+
+
+def get(db: Session, resource: int) -> Resource | None:
+    """One resource by its id."""
+    return db.get(Resource, resource)
+
+
+def by_key(db: Session, community: int, key: str) -> Resource | None:
+    """The resource behind a link, in the bin or not."""
+    return db.exec(
+        select(Resource).where(Resource.community_id == community, Resource.key == key)
+    ).first()
+
+
+def next_number(db: Session, community: int) -> int:
+    """The number of the community's next resource."""
+    last = db.exec(
+        select(func.max(Resource.number)).where(Resource.community_id == community)
+    ).one()
+    return (last or 0) + 1
+
+
+def add(db: Session, resource: Resource) -> Resource:
+    """Keep a new resource."""
+    db.add(resource)
+    db.flush()
+    return resource
+
+
+def purge(db: Session, resource: int) -> None:
+    """Forget a resource for good."""
+    db.exec(delete(Resource).where(col(Resource.id) == resource))
+
+
+# ── lists ───────────────────────────────────────────────────────────────────────────────────────
+
+
+def _on_shelf(community: int, by: str, person: int) -> Any:
+    """What stands on a shelf: newest, used, mine, bin, or `#` and a folded tag."""
+    wanted = select(Resource).where(Resource.community_id == community)
+    if by == "bin":
+        return wanted.where(col(Resource.deleted_at).is_not(None))
+    wanted = wanted.where(col(Resource.deleted_at).is_(None), Resource.state != "archived")
+    if by == "mine":
+        return wanted.where(or_(Resource.sharer_id == person, Resource.author_id == person))
+    if by.startswith("#"):
+        carrying = select(ResourceTag.resource_id).where(ResourceTag.folded == by[1:])
+        return wanted.where(col(Resource.id).in_(carrying))
+    return wanted
+
+
+def shelf(
+    db: Session, community: int, by: str, person: int, *, skip: int, most: int
+) -> list[Resource]:
+    """A page of the library, newest first; "used" puts what was tried most before."""
+    wanted = _on_shelf(community, by, person)
+    if by == "used":
+        wanted = wanted.order_by(col(Resource.reuses).desc())
+    newest = wanted.order_by(col(Resource.shared_at).desc(), col(Resource.id).desc())
+    return list(db.exec(newest.offset(skip).limit(most)))
+
+
+def shelf_count(db: Session, community: int, by: str, person: int) -> int:
+    """How many stand on a shelf."""
+    found = db.exec(select(func.count()).select_from(_on_shelf(community, by, person).subquery()))
+    return int(found.one())
+
+
+def by_ids(db: Session, ids: list[int]) -> list[Resource]:
+    """These resources, in this order."""
+    found = {r.id: r for r in db.exec(select(Resource).where(col(Resource.id).in_(ids)))}
+    return [found[number] for number in ids if number in found]
+
+
+def shared_since(db: Session, community: int, since: datetime, most: int = 3) -> list[Resource]:
+    """What is new since an instant, newest first."""
+    return list(
+        db.exec(
+            _on_shelf(community, "newest", 0)
+            .where(Resource.shared_at >= since)
+            .order_by(col(Resource.shared_at).desc())
+            .limit(most)
+        )
+    )
+
+
+# ── endorsements and uses ───────────────────────────────────────────────────────────────────────
+
+
+def endorse(db: Session, resource: int, person: int, now: datetime, note: str = "") -> bool:
+    """Somebody recommends a resource; a note replaces their earlier one. False if they had."""
+    earlier = db.get(Endorsement, (resource, person))
+    if earlier is None:
+        db.add(Endorsement(resource_id=resource, person_id=person, note=note, at=now))
+    elif note:
+        earlier.note = note
+        db.add(earlier)
+    db.flush()
+    return earlier is None
+
+
+def unendorse(db: Session, resource: int, person: int) -> None:
+    """Somebody takes their recommendation back."""
+    earlier = db.get(Endorsement, (resource, person))
+    if earlier is not None:
+        db.delete(earlier)
+        db.flush()
+
+
+def endorsements(db: Session, resource: int) -> list[Endorsement]:
+    """Who recommends a resource, first come first."""
+    return list(
+        db.exec(
+            select(Endorsement)
+            .where(Endorsement.resource_id == resource)
+            .order_by(col(Endorsement.at), col(Endorsement.person_id))
+        )
+    )
+
+
+def use(
+    db: Session,
+    resource: Resource,
+    person: int,
+    kind: str,
+    month: str,
+    now: datetime,
+) -> bool:
+    """Note a use, once a person, a resource and a month. False if it was noted."""
+    assert resource.id is not None
+    own = person in (resource.sharer_id, resource.author_id)
+    made = db.execute(
+        insert(Use)
+        .values(resource_id=resource.id, person_id=person, kind=kind, month=month, own=own, at=now)
+        .on_conflict_do_nothing()
+        .returning(col(Use.id))
+    ).scalar()
+    return made is not None
+
+
+def use_counts(db: Session, resource: int) -> dict[tuple[str, bool], int]:
+    """How many uses by (kind, own)."""
+    rows = db.exec(
+        select(Use.kind, Use.own, func.count())
+        .where(Use.resource_id == resource)
+        .group_by(col(Use.kind), col(Use.own))
+    )
+    return {(kind, bool(own)): count for kind, own, count in rows}
+
+
+# ── misses ──────────────────────────────────────────────────────────────────────────────────────
+
+
+def miss(db: Session, community: int, topic: str, day: str) -> None:
+    """Nothing was found for a topic."""
+    db.add(Miss(community_id=community, topic=topic, day=day))
+    db.flush()
+
+
+def misses(db: Session, community: int, since: str, least: int = 2) -> list[tuple[str, int]]:
+    """(topic, how often) of what was looked for in vain since a day, most often first."""
+    rows = db.exec(
+        select(Miss.topic, func.count())
+        .where(Miss.community_id == community, Miss.day >= since)
+        .group_by(col(Miss.topic))
+        .having(func.count() >= least)
+        .order_by(func.count().desc(), col(Miss.topic))
+    )
+    return [(topic, count) for topic, count in rows]
+
+
+# ── many at once ────────────────────────────────────────────────────────────────────────────────
+
+
+def next_id(db: Session) -> int:
+    """The id of the next resource, within this transaction."""
+    return (db.exec(select(func.max(Resource.id))).one() or 0) + 1
+
+
+def keys_known(db: Session, community: int, keys: list[str]) -> dict[str, int]:
+    """The numbers of the resources that have these keys."""
+    rows = db.exec(
+        select(Resource.key, Resource.number).where(
+            Resource.community_id == community, col(Resource.key).in_(keys)
+        )
+    )
+    return {key: number for key, number in rows if key is not None}
+
+
+def add_many(db: Session, rows: list[dict[str, Any]]) -> None:
+    """Keep many new resources; each row has all columns without a default."""
+    names = list(rows[0])
+    places = ", ".join(f":{name}" for name in names)
+    db.connection().exec_driver_sql(
+        f"INSERT INTO resources ({', '.join(names)}, permalink, state, reuses, weight) "
+        f"VALUES ({places}, '', 'ok', 0, 1.0)",
+        rows,
+    )
+
+
+def everything(db: Session, community: int, most: int = 500) -> Iterator[list[Resource]]:
+    """All resources that are not in the bin, oldest first, some hundred at a time."""
+    last = 0
+    while True:
+        some = list(
+            db.exec(
+                select(Resource)
+                .where(Resource.community_id == community, col(Resource.deleted_at).is_(None))
+                .where(col(Resource.id) > last)
+                .order_by(col(Resource.id))
+                .limit(most)
+            )
+        )
+        if not some:
+            return
+        yield some
+        last = some[-1].id or 0

@@ -1,0 +1,55 @@
+"""Keeps the index in step with the records: whatever changes in a resource is found anew."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import timedelta
+from math import log
+
+from sqlmodel import Session
+
+from bot.features.resources import index, labels, records, rules
+from bot.features.resources.folding import indexed
+from bot.features.resources.records import Resource
+from bot.words import fold
+
+KEPT_IN_BIN = timedelta(days=30)
+
+
+def reindex(db: Session, resource: Resource) -> None:
+    """The words of a resource, as they are now, are what it is found by; in the bin, by none."""
+    assert resource.id is not None
+    if resource.deleted_at is not None:
+        index.remove(db, resource.id)
+        return
+    tags = labels.of(db, resource.community_id, [resource.id])[resource.id]
+    notes = [resource.note, *(e.note for e in records.endorsements(db, resource.id) if e.note)]
+    index.put(
+        db,
+        resource.id,
+        (
+            indexed(resource.title),
+            indexed(" ".join(words for words, _ in tags)),
+            indexed(" ".join(notes)),
+            indexed(resource.description),
+            indexed(resource.address),
+        ),
+    )
+
+
+def tag(db: Session, resource: Resource, tags: Iterable[str], *, more: bool = False) -> None:
+    """A resource carries these tags (or these `more`), at most eight."""
+    assert resource.id is not None
+    meant = labels.canonical(db, resource.community_id, [(words, fold(words)) for words in tags])
+    if more:
+        now = labels.of(db, resource.community_id, [resource.id])[resource.id]
+        meant = list(dict.fromkeys([*(folded for _, folded in now), *meant]))
+    labels.carry(db, resource.id, meant[: rules.MOST_TAGS])
+
+
+def tried(db: Session, resource: Resource) -> None:
+    """One more person tried it."""
+    resource.reuses += 1
+    resource.weight = 1 + log(1 + resource.reuses)
+    db.add(resource)
+    db.flush()

@@ -1,0 +1,100 @@
+"""What was said in private is kept only after an explicit yes; forged buttons change nothing."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from bot.card import Buttons, Card, Reply
+from bot.command import Answer
+from bot.language import Reader, plain
+from bot.request import AccountRef, PlaceRef, Request
+from tests.kit.chat import CHANNEL, Chat
+from tests.kit.engine import WORKSPACE, EngineWire
+
+ANN = AccountRef("engine", WORKSPACE, "ann", "Ann", "en-GB", "Europe/London")
+EVE = AccountRef("engine", WORKSPACE, "eve", "Eve", "en-GB", "Europe/London")
+
+
+@pytest.fixture
+async def chat(tmp_path: Path) -> AsyncIterator[Chat]:
+    """A running Ronde on the engine alone, where any press can be made."""
+    made = Chat(EngineWire(), tmp_path / "ronde.db")
+    await made.start()
+    yield made
+    await made.stop()
+
+
+def card_of(answer: Answer) -> Card:
+    """The card of a private answer."""
+    assert isinstance(answer.outcome, Reply)
+    return answer.outcome.card
+
+
+def said(answer: Answer) -> str:
+    """All words of a private answer's card."""
+    blocks = card_of(answer).blocks
+    lines = [block.line for block in blocks if hasattr(block, "line")]
+    return " ".join(plain(line, Reader("en")) for line in lines)
+
+
+def first_button(answer: Answer) -> str:
+    """The address of the first button."""
+    row = next(block for block in card_of(answer).blocks if isinstance(block, Buttons))
+    assert row.buttons[0].route is not None
+    return row.buttons[0].route.pack()
+
+
+async def test_private_words_are_kept_after_a_yes_alone(chat: Chat) -> None:
+    """A private channel's message: asked first, kept by the press, and by nobody else's (8.A5)."""
+    await chat.founded(chat.ben)
+    place = PlaceRef("engine", WORKSPACE, CHANNEL, CHANNEL, private=True)
+    values = {"text": "Between us\nWe open in silence.", "author": "Ben", "author_ref": "ben"}
+    engine = chat.app.engine
+    asked = await engine.handle(
+        Request(
+            "p1", "shortcut:share.from-message", ANN, place, {**values, "link": "https://x.y/1"}
+        )
+    )
+    assert "This was said in private" in said(asked)
+    await chat.ann.types("/find silence")
+    assert "Nothing here yet" in chat.ann.told
+
+    yes = first_button(asked)
+    stranger = await engine.handle(Request("p2", yes, EVE, place))
+    assert "is in the library" not in said(stranger)
+    kept = await engine.handle(Request("p3", yes, ANN, place))
+    assert "is in the library" in said(kept)
+    await chat.ann.types("/find silence")
+    assert "Between us" in chat.ann.told
+
+
+async def test_forged_buttons_change_nothing(chat: Chat) -> None:
+    """Another community's person reaches no resource by its id, whatever the button."""
+    await chat.founded(chat.ben)
+    await chat.ann.types('/share https://example.org/guide "A guide"')
+    elsewhere = PlaceRef("engine", WORKSPACE, "elsewhere", "elsewhere")
+    for route in (
+        "library.show:1",
+        "library.recommend:1",
+        "library.tried:1",
+        "library.ask-edit:1",
+        "library.delete:1",
+        "library.restore:1",
+        "library.withdraw:1",
+        "library.still-good:1",
+        "library.results:1:0",
+        "library.keep-allowed:1",
+        "library.fetch:1",
+        "library.purge:1",
+        "library.show:999",
+        "library.show:x",
+    ):
+        answer = await chat.app.engine.handle(Request(f"f-{route}", route, EVE, elsewhere))
+        assert "A guide" not in said(answer), route
+    await chat.ann.types("/find guide")
+
+    assert "A guide" in chat.ann.told
+    assert "not tried yet" in chat.ann.told
