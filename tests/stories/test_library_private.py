@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.card import Buttons, Card, Reply
+from bot.card import Buttons, Card, Choices, Reply
 from bot.command import Answer
 from bot.language import Reader, plain
 from bot.request import AccountRef, PlaceRef, Request
@@ -69,6 +69,24 @@ async def test_private_words_are_kept_after_a_yes_alone(chat: Chat) -> None:
     assert "is in the library" in said(kept)
     await chat.ann.types("/find silence")
     assert "Between us" in chat.ann.told
+
+
+@pytest.mark.parametrize(("who", "found"), [(ANN, ["Peer evaluation"]), (EVE, [])])
+async def test_titles_are_suggested_to_members_alone(
+    chat: Chat, who: AccountRef, found: list[str]
+) -> None:
+    """As they type, members see what answers so far; strangers learn no title."""
+    await chat.founded(chat.ben)
+    await chat.ann.types('/share https://example.org/guide "Peer evaluation"')
+    await chat.ann.types('/share https://example.org/other "Something else"')
+    place = PlaceRef("engine", WORKSPACE, CHANNEL, CHANNEL)
+    answer = await chat.app.engine.handle(
+        Request("c1", "complete:find.find:words", who, place, {"typing": "évalu"})
+    )
+
+    assert isinstance(answer.outcome, Choices)
+    assert [plain(label, Reader("en")) for _, label in answer.outcome.choices] == found
+    assert [value for value, _ in answer.outcome.choices] == [f'"{title}"' for title in found]
 
 
 async def test_forged_buttons_change_nothing(chat: Chat) -> None:

@@ -97,6 +97,7 @@ FIND = Group(
                     required=True,
                     longest=3_000,
                     positional=True,
+                    complete=finding.complete,
                 ),
             ),
             reads=lambda line: {"words": line.strip()} if line.strip() else {},

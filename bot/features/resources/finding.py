@@ -6,15 +6,15 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from bot import access
-from bot.card import Block, Button, Buttons, Card, Note, Outcome, Paragraph, Reply
+from bot.card import Block, Button, Buttons, Card, Choices, Note, Outcome, Paragraph, Reply
 from bot.command import Rank
 from bot.context import Context
 from bot.errors import Refusal
 from bot.features.resources import (
     folding,
     index,
-    links,
     labels,
+    links,
     permits,
     records,
     routes,
@@ -80,6 +80,18 @@ def looked_up(ctx: Context, words: str, most: int = 3) -> tuple[routes.Show, ...
     if not query.words:
         return ()
     return tuple(routes.Show(number) for number in _search(ctx, query, 0)[0].ids[:most])
+
+
+def complete(ctx: Context, typing: str) -> Choices:
+    """As somebody types on Discord: the titles that answer so far, for members alone."""
+    if ctx.member is None or ctx.community is None:
+        return Choices()
+    words = tuple(folding.words_of(typing))
+    if not words:
+        return Choices()
+    asked = Asked(search.match(_only(words), prefix=True))
+    found = records.by_ids(ctx.db, _find(ctx, asked, 0).ids)
+    return Choices(tuple((f'"{one.title[:90]}"', Words(one.title)) for one in found))
 
 
 # ── asking the index ────────────────────────────────────────────────────────────────────────────
