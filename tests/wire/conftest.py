@@ -1,4 +1,4 @@
-"""Fixtures of the playground's tests."""
+"""Fixtures that tests of the wires share: the playground's, and a Discord server with a desk."""
 
 from __future__ import annotations
 
@@ -7,11 +7,13 @@ from pathlib import Path
 
 import aiohttp
 import pytest
+import pytest_asyncio
 
 from tests.kit import browser
 from tests.kit.browser import Room
 from tests.kit.chat import Chat
 from tests.kit.playground import PlaygroundWire
+from tests.wire.discord_desk import Desk, World, connected
 from tests.wire.playground_desk import Sample
 
 
@@ -54,3 +56,16 @@ async def room(tmp_path: Path) -> AsyncIterator[Room]:
     """A fresh playground whose colleagues answer quickly."""
     async with browser.room(tmp_path) as made:
         yield made
+
+
+@pytest_asyncio.fixture
+async def world() -> AsyncIterator[World]:
+    """A Discord server on a free port, the adapter connected to it, and a desk behind it."""
+    async with connected() as made:
+        yield made
+
+
+@pytest.fixture
+def desk(world: World) -> Desk:
+    """What the adapter speaks to."""
+    return world.desk

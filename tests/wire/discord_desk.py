@@ -8,15 +8,36 @@ from dataclasses import dataclass
 from typing import ClassVar, cast
 
 from adapters.discord.adapter import DiscordAdapter
-from bot.card import Button, Buttons, Card, Form, Outcome, Paragraph, Reply
+from bot.card import Button, Buttons, Card, Choice, Field, Form, Outcome, Paragraph, Reply
 from bot.command import Answer, Command, Group, Kind, Named, Option, Parameter, Shortcut
 from bot.context import Context
 from bot.engine import Engine
 from bot.language import Reader, best_language
 from bot.request import Request
 from bot.route import Route
-from bot.text import Words
+from bot.text import Words, text
+from tests.kit.cards import Filled
 from tests.kit.discord import DiscordWire
+from tests.kit.wire import Persona
+
+ANN = Persona("ann", "Ann", "en-GB", "Europe/London")
+INES = Persona("ines", "Inès", "fr-FR", "Europe/Paris")
+
+FORM = Form(
+    Filled(3),
+    Words("A form"),
+    (
+        Field("line", Words("Line"), required=True),
+        Field("lines", Words("Lines"), "lines"),
+        Field(
+            "choice", Words("Choice"), "choice", required=True,
+            options=(Choice("a", Words("First")), Choice("b", Words("Second"))),
+        ),
+    ),
+    Words("Send"),
+    values={"line": "typed before", "choice": "b"},
+    errors={"lines": text("discord-cut")},
+)  # fmt: skip
 
 Answering = Callable[[Request], Awaitable[Outcome]]
 

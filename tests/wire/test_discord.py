@@ -2,68 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
 from dataclasses import replace
 
 import pytest
-import pytest_asyncio
 
 from bot.card import (
     Button,
     Card,
     Choice,
     Choices,
-    Field,
     File,
-    Form,
     Paragraph,
     Picker,
     Reply,
 )
 from bot.text import Words, text
-from tests.kit.cards import Filled, Pressed
+from tests.kit.cards import Pressed
 from tests.kit.discord import DIRECT, DiscordWire
 from tests.kit.discord_world import ATTACH, GUILD, HISTORY, VIEW
-from tests.kit.wire import Persona
-from tests.wire.discord_desk import Desk, World, card, connected
-
-ANN = Persona("ann", "Ann", "en-GB", "Europe/London")
-INES = Persona("ines", "Inès", "fr-FR", "Europe/Paris")
-
-FORM = Form(
-    Filled(3),
-    Words("A form"),
-    (
-        Field("line", Words("Line"), required=True),
-        Field("lines", Words("Lines"), "lines"),
-        Field(
-            "choice", Words("Choice"), "choice", required=True,
-            options=(Choice("a", Words("First")), Choice("b", Words("Second"))),
-        ),
-    ),
-    Words("Send"),
-    values={"line": "typed before", "choice": "b"},
-    errors={"lines": text("discord-cut")},
-)  # fmt: skip
-
-
-@pytest_asyncio.fixture
-async def world() -> AsyncIterator[World]:
-    """A Discord server on a free port, the adapter connected to it, and a desk behind it."""
-    async with connected() as made:
-        yield made
+from tests.wire.discord_desk import ANN, FORM, INES, Desk, World, card, connected
 
 
 @pytest.fixture
 def wire(world: World) -> DiscordWire:
     """What people do and see."""
     return world.wire
-
-
-@pytest.fixture
-def desk(world: World) -> Desk:
-    """What the adapter speaks to."""
-    return world.desk
 
 
 # ── what reaches the engine ─────────────────────────────────────────────────────────────────────

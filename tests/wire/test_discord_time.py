@@ -3,64 +3,26 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
 
 import pytest
-import pytest_asyncio
 
 from adapters.discord import limits
 from bot.card import (
     Button,
-    Choice,
-    Field,
-    Form,
     Outcome,
     Reply,
 )
 from bot.request import Request
-from bot.text import Words, text
-from tests.kit.cards import Filled, Pressed
+from bot.text import Words
+from tests.kit.cards import Pressed
 from tests.kit.discord import DiscordWire
-from tests.kit.wire import Persona
-from tests.wire.discord_desk import Answering, Desk, World, card, connected
-
-ANN = Persona("ann", "Ann", "en-GB", "Europe/London")
-INES = Persona("ines", "Inès", "fr-FR", "Europe/Paris")
-
-FORM = Form(
-    Filled(3),
-    Words("A form"),
-    (
-        Field("line", Words("Line"), required=True),
-        Field("lines", Words("Lines"), "lines"),
-        Field(
-            "choice", Words("Choice"), "choice", required=True,
-            options=(Choice("a", Words("First")), Choice("b", Words("Second"))),
-        ),
-    ),
-    Words("Send"),
-    values={"line": "typed before", "choice": "b"},
-    errors={"lines": text("discord-cut")},
-)  # fmt: skip
-
-
-@pytest_asyncio.fixture
-async def world() -> AsyncIterator[World]:
-    """A Discord server on a free port, the adapter connected to it, and a desk behind it."""
-    async with connected() as made:
-        yield made
+from tests.wire.discord_desk import ANN, FORM, Answering, Desk, World, card
 
 
 @pytest.fixture
 def wire(world: World) -> DiscordWire:
     """What people do and see."""
     return world.wire
-
-
-@pytest.fixture
-def desk(world: World) -> Desk:
-    """What the adapter speaks to."""
-    return world.desk
 
 
 def slowly(outcome: Outcome, seconds: float = 0.2) -> Answering:
