@@ -20,6 +20,16 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
+class Marked(Parameter):
+    """A CHOICE whose form marks what usually happens. Sent back like that, it says nothing.
+
+    So it contradicts nothing: "live" stands in the form of an anonymous poll, and does no harm.
+    """
+
+    marked: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class FormSent(Route):
     """A filled form. `draft` holds what is no field of it, or what was typed before; 0: none."""
 
@@ -119,6 +129,12 @@ def complete(ctx: Context, command: Command, name: str) -> Choices:
     return Choices()
 
 
+def stated(command: Command, values: Mapping[str, str]) -> dict[str, str]:
+    """What a sent form says: without what it was marked with, and is left like that."""
+    marked = {p.name: p.marked for p in command.parameters if isinstance(p, Marked)}
+    return {name: "" if marked.get(name) == value else value for name, value in values.items()}
+
+
 def place_of(ctx: Context) -> int | None:
     """The place in which something is being typed, where a draft will act."""
     return ctx.place.id if ctx.place else None
@@ -144,8 +160,12 @@ def _prefill(ctx: Context, parameter: Parameter, given: Mapping[str, str]) -> st
     value = given.get(parameter.name, "") or parameter.default
     if parameter.kind is Kind.CHOICE:
         meant = find_option(parameter, value)
-        return meant.value if meant else parameter.default
+        return meant.value if meant else (parameter.default or _marked(parameter))
     return value
+
+
+def _marked(parameter: Parameter) -> str:
+    return parameter.marked if isinstance(parameter, Marked) else ""
 
 
 def _field(ctx: Context, command: Command, parameter: Parameter) -> Field:
@@ -165,13 +185,16 @@ def _field(ctx: Context, command: Command, parameter: Parameter) -> Field:
         required=parameter.required,
         hint=text(f"{key}.hint") if exists(f"{key}.hint") else None,
         longest=longest,
-        options=tuple(_option(ctx, o) for o in parameter.options)
+        options=tuple(_option(ctx, key, o) for o in parameter.options)
         if parameter.kind is Kind.CHOICE
         else (),
     )
 
 
-def _option(ctx: Context, option: Option) -> Choice:
+def _option(ctx: Context, key: str, option: Option) -> Choice:
+    """An option by its label, where its name is only how it is typed ("after-vote")."""
+    if exists(f"option-{key}-{option.value}"):
+        return Choice(option.value, text(f"option-{key}-{option.value}"))
     return Choice(option.value, Words(option.names.in_language(ctx.reader.language)))
 
 

@@ -35,11 +35,13 @@ from bot.fields import (
     make,
     place_of,
     say,
+    stated,
 )
 from bot.preview import previewed, still
 from bot.route import address_of
 from bot.text import Text, Words, text
-from bot.typed import EXTRA, OPEN_QUOTE, understand
+from bot.typed import EXTRA, OPEN_QUOTE, UNKNOWN, understand
+from bot.words import named_words
 from storage import drafts, people
 from storage.drafts import Draft
 from storage.people import Community, Place
@@ -81,11 +83,13 @@ def run(ctx: Context, command: Command, values: dict[str, str]) -> Outcome:
         access.require(ctx, command.who)
     if not values and (command.asks or any(p.required for p in command.fields)):
         return make(ctx, command, {})
-    problems = _line_problems(command, values)
+    problems = _line_problems(ctx, command, values)
     if command.asks and command.start is not None:
         values = {**command.start(ctx), **values}  # what a line leaves out stays as it is
     if problems:
         raise _Unfit(command, values, problems)
+    if command.publishes and command.preview is not None and _is_direct(ctx):
+        return _previewed(ctx, command, values)  # a channel is meant that nobody has named
     return _act(ctx, command, values)
 
 
@@ -101,18 +105,13 @@ def sent(ctx: Context, press: FormSent) -> Outcome:
     if press.draft and (draft := drafts.own(ctx.db, ctx.me, press.draft, ctx.now)):
         values.update(draft.given)
     values = {name: value for name, value in values.items() if not name.startswith(".")}
-    values.update(ctx.request.values if ctx.request else {})
+    values.update(stated(command, ctx.request.values if ctx.request else {}))
     if command.preview is None:
         outcome = _act(ctx, command, values, draft=press.draft)
         if press.draft:
             drafts.drop(ctx.db, press.draft)
         return outcome
-    args = _read(ctx, command, values, press.draft)
-    card = command.preview(ctx, args)
-    kept = drafts.keep(
-        ctx.db, ctx.now, ctx.me, place_of(ctx), command.name, values, draft=press.draft
-    )
-    return Reply(previewed(card, kept.id or 0))
+    return _previewed(ctx, command, values, press.draft)
 
 
 def again(ctx: Context, press: FormAgain) -> Outcome:
@@ -209,7 +208,7 @@ def refused(ctx: Context, refusal: Refusal) -> Outcome:
     if isinstance(refusal, NotHere):
         return _kept_for_later(ctx, refusal)
     says = refusal.says
-    direct = ctx.place is None or ctx.place.direct
+    direct = _is_direct(ctx)
     if isinstance(refusal, access.NoCommunity) and direct:
         if len(people.communities_of(ctx.db, ctx.me)) > 1:
             return which_community(ctx)
@@ -337,6 +336,23 @@ def _act(ctx: Context, command: Command, values: dict[str, str], draft: int = 0)
         raise _Unfit(command, values, misfilled.errors, draft) from None
 
 
+def _previewed(ctx: Context, command: Command, values: dict[str, str], draft: int = 0) -> Reply:
+    """What the command would publish, and where if that is not here; nothing is published yet."""
+    assert command.preview is not None
+    card = command.preview(ctx, _read(ctx, command, values, draft))
+    kept = drafts.keep(
+        ctx.db, ctx.now, ctx.me, place_of(ctx), command.name, values, draft=draft or None
+    )
+    where = None
+    if command.publishes and _is_direct(ctx):
+        where = text("preview-where", channel=ctx.channel(ctx.publishing_place()))
+    return Reply(previewed(card, kept.id or 0, where))
+
+
+def _is_direct(ctx: Context) -> bool:
+    return ctx.place is None or ctx.place.direct
+
+
 def _read(ctx: Context, command: Command, values: dict[str, str], draft: int) -> object:
     try:
         args = reading.read(command, values, now=ctx.now, reader=ctx.reader)
@@ -347,7 +363,7 @@ def _read(ctx: Context, command: Command, values: dict[str, str], draft: int) ->
     return args
 
 
-def _line_problems(command: Command, values: dict[str, str]) -> dict[str, Text]:
+def _line_problems(ctx: Context, command: Command, values: dict[str, str]) -> dict[str, Text]:
     """What is wrong with a typed line as a whole, said under the field it concerns."""
     first = command.parameters[0].name if command.parameters else ""
     problems: dict[str, Text] = {}
@@ -355,6 +371,11 @@ def _line_problems(command: Command, values: dict[str, str]) -> dict[str, Text]:
         problems[first] = text("open-quote")
     if extra := values.pop(EXTRA, ""):
         problems[first] = text("extra-words", given=Words(extra[:60]))
+    if unknown := values.pop(UNKNOWN, ""):
+        names = [p.names.in_language(ctx.reader.language) for p in named_words(command)]
+        problems[first] = text(
+            "unknown-option", given=Words(f"{unknown[:40]}:"), offered=Words(", ".join(names))
+        )
     return problems
 
 

@@ -87,7 +87,8 @@ def draw_bundle(ctx: Context, route: Bundle) -> Card | None:
             blocks.append(Rule())
         if card.title is not None:
             blocks.append(Paragraph(card.title))
-        blocks.extend(card.blocks)
+        said = {block for block in blocks if isinstance(block, Note)}  # once is enough
+        blocks.extend(block for block in card.blocks if block not in said)
         if notice.severity != STARTED:
             stop = Stop(notice.community_id, notice.kind)
             less = Less(notice.community_id)

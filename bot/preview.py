@@ -6,17 +6,18 @@ from dataclasses import replace
 
 from bot.card import Bars, Block, Button, Buttons, Card, Paragraph, Picker, Rule
 from bot.fields import FormAgain, FormPublish
-from bot.text import text
+from bot.text import Text, text
 
 
-def previewed(card: Card, draft: int) -> Card:
-    """A preview: the card without its buttons, then Publish and Edit."""
+def previewed(card: Card, draft: int, where: Text | None = None) -> Card:
+    """A preview: the card without its buttons, `where` it is to appear, then Publish and Edit."""
     return Card(
         text("preview-title"),
         (
             *([Paragraph(card.title)] if card.title else []),
             *still(card).blocks,
             Rule(),
+            *([Paragraph(where)] if where is not None else []),
             Buttons(
                 (
                     Button(text("publish"), FormPublish(draft), "primary"),

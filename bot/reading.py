@@ -76,6 +76,8 @@ def _nothing(parameter: Parameter) -> object:
 
 
 def _list(parameter: Parameter, raw: str) -> tuple[str, ...]:
+    if parameter.kind is Kind.PEOPLE:  # no name holds a semicolon
+        raw = raw.replace(";", "\n")
     entries = tuple(" ".join(entry.split()) for entry in split_list(raw))
     for entry in entries:
         if len(entry) > parameter.longest:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from difflib import get_close_matches
+
 from bot.command import Command, Group
 from bot.text import Text, Words, text
 from bot.words import fold, pick_command, read_line
@@ -31,7 +34,7 @@ def understand(
     """
     group = find_group(groups, slash)
     if group is None:
-        return groups[0].commands[0], {}, text("unknown-command", given=Words(slash[:40]))
+        return groups[0].commands[0], {}, _unknown_command(groups, slash)
     if group.name == "ronde":
         word, _, rest = line.strip().partition(" ")
         own = {fold(n) for c in group.commands for n in (c.names.en, c.names.fr)}
@@ -40,20 +43,19 @@ def understand(
             group, line = other, rest
     command, rest = pick_command(group, line)
     found = read_line(command, rest)
-    if found.extra and not any(p.positional for p in command.parameters):
+    if found.extra and not found.unknown and not any(p.positional for p in command.parameters):
         offered = ", ".join(c.names.in_language(language) for c in group.commands)
-        return (
-            command,
-            {},
-            text(
-                "unknown-subcommand",
-                given=Words(" ".join(found.extra)[:60]),
-                offered=Words(offered),
-            ),
-        )
+        given, others = " ".join(found.extra), groups if group.name == "ronde" else ()
+        meant = _near(given.partition(" ")[0], _called((*group.commands, *others)))
+        said = {"given": Words(given[:60]), "offered": Words(offered)}
+        if meant:
+            return command, {}, text("unknown-subcommand-near", **said, meant=Words(meant))
+        return command, {}, text("unknown-subcommand", **said)
     values = dict(found.values)
     if found.open_quote:
         values[OPEN_QUOTE] = "true"
+    if found.unknown:
+        values[UNKNOWN] = found.unknown
     if found.extra:
         values[EXTRA] = " ".join(found.extra)
     return command, values, None
@@ -61,4 +63,29 @@ def understand(
 
 OPEN_QUOTE = ".open-quote"
 EXTRA = ".extra"
+UNKNOWN = ".unknown"
 """Keys of raw values that no parameter can have: what is wrong with the line as a whole."""
+
+
+def _called(things: Iterable[Command | Group]) -> list[str]:
+    """What commands and groups are called, in every language."""
+    return [name for thing in things for name in (thing.names.en, thing.names.fr)]
+
+
+def _near(word: str, names: Iterable[str]) -> str:
+    """The name that a mistyped word is nearest to; nothing where none is near."""
+    by_fold = {fold(name): name for name in names}
+    near = get_close_matches(fold(word[:40]), by_fold, n=1, cutoff=0.7)
+    return by_fold[near[0]] if near else ""
+
+
+def _unknown_command(groups: tuple[Group, ...], slash: str) -> Text:
+    """Nobody knows `slash`: the one it may have been, a word of `/ronde` included (`/help`)."""
+    given, word = Words(slash[:40]), slash.lstrip("/")
+    meant = _near(word, _called(groups))
+    ronde = next((group for group in groups if group.name == "ronde"), None)
+    if not meant and ronde is not None and (own := _near(word, _called(ronde.commands))):
+        meant = f"ronde {own}"
+    if meant:
+        return text("unknown-command-near", given=given, meant=Words(f"/{meant}"))
+    return text("unknown-command", given=given)

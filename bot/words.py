@@ -32,15 +32,19 @@ class Token:
 
 @dataclass(slots=True)
 class Typed:
-    """What a line said: raw values by parameter, words left over, and whether a quote stays open."""
+    """What a line said: raw values by parameter, words left over, and what looks like a slip.
+
+    `unknown` is the name of a first `name:value` that the command does not have.
+    """
 
     values: dict[str, str] = field(default_factory=dict)
     extra: list[str] = field(default_factory=list)
     open_quote: bool = False
+    unknown: str = ""
 
 
 def tokens(line: str) -> tuple[list[Token], bool]:
-    """Cut a line into tokens; the flag says that a quote was opened and never closed."""
+    """Cut a line into tokens; the flag says that a quote was forgotten: all that follows it shifts."""
     found: list[Token] = []
     at, still_open = 0, False
     while at < len(line):
@@ -62,12 +66,13 @@ def tokens(line: str) -> tuple[list[Token], bool]:
             end = at + 1
             while end < len(line) and line[end] not in closing:
                 end += 1
-            still_open = still_open or end >= len(line)
+            still_open = still_open or end >= len(line) or _shifted(line, end)
             found.append(Token(line[at + 1 : end].strip(), True, name))
             at = end + 1
         else:
             end = at
             while end < len(line) and not line[end].isspace() and not _opens(line, end):
+                still_open = still_open or (line[end] == '"' and not line[end - 1].isdigit())
                 end += 1
             found.append(Token(line[at:end], False, name))
             at = end
@@ -78,12 +83,23 @@ NO_BREAK = "\u00a0"
 
 
 def _opens(line: str, at: int) -> bool:
-    """Whether a quote opens here, inside a word that began without one ("Lunch?"Soup)."""
-    return line[at] in "“«" or (line[at] == '"' and line.count('"', at) >= 2)
+    """Whether a quote opens here, inside a word that began without one (Soup"Pie")."""
+    if line[at] in "“«":
+        return True
+    if line[at] != '"' or line[at - 1].isdigit():  # an inch
+        return False
+    return not line[at + 1 : at + 2].isspace() and line.count('"', at) >= 2
+
+
+def _shifted(line: str, at: int) -> bool:
+    """Whether the quote that closes here looks as if it were to open ("Where? "Here" …)."""
+    return line[at] == '"' and line[at - 1].isspace() and line[at + 1 : at + 2].isalnum()
 
 
 def pick_command(group: Group, line: str) -> tuple[Command, str]:
     """The subcommand that a line names, and the rest; the first one if it names none."""
+    if len(group.commands) == 1:
+        return group.commands[0], line
     word, _, rest = line.strip().partition(" ")
     folded = fold(word)
     for command in group.commands:
@@ -117,6 +133,8 @@ def read_line(command: Command, line: str) -> Typed:
 
     A LIST comes back with one entry a line.
     """
+    if command.reads is not None:
+        return Typed(command.reads(line))
     typed = Typed()
     cut, typed.open_quote = tokens(line)
     places = [p for p in command.parameters if p.positional]
@@ -126,6 +144,8 @@ def read_line(command: Command, line: str) -> Typed:
         parameter = find_parameter(command, token.name) if token.name else None
         if token.name and parameter is None:
             colon = f"{token.name}:{token.text}"
+            if _meant_as_name(command, token):
+                typed.unknown = typed.unknown or token.name
             token = Token(colon, token.quoted)
         if parameter is not None:
             _add(command, typed, parameter, token.text)
@@ -140,7 +160,7 @@ def read_line(command: Command, line: str) -> Typed:
         else:
             chunks.append(token)
         after_word = not token.quoted
-    for chunk in chunks:
+    for chunk in _apart(chunks, places):
         while places and places[0].kind is not Kind.LIST and places[0].name in typed.values:
             places.pop(0)
         if not places:
@@ -151,6 +171,27 @@ def read_line(command: Command, line: str) -> Typed:
         else:
             _add(command, typed, places[0], chunk.text)
     return typed
+
+
+def _meant_as_name(command: Command, token: Token) -> bool:
+    """Whether an unknown `name:value` is a slip (untill:friday), and no address nor a remark."""
+    return bool(token.text) and not token.text.startswith("//") and bool(named_words(command))
+
+
+def named_words(command: Command) -> tuple[Parameter, ...]:
+    """The parameters that a line gives by `name:value`, and in no other way."""
+    return tuple(p for p in command.parameters if not p.positional and p.kind is not Kind.FLAG)
+
+
+def _apart(chunks: list[Token], places: list[Parameter]) -> list[Token]:
+    """Bare words that begin with a number: the number says which, the rest comes after it."""
+    which, then = ([*places, None, None])[:2]
+    if not chunks or which is None or which.kind is not Kind.REFERENCE or then is None:
+        return chunks
+    number, _, rest = chunks[0].text.partition(" ")
+    if chunks[0].quoted or not rest or not number.removeprefix("#").isdigit():
+        return chunks
+    return [Token(number), Token(rest), *chunks[1:]]
 
 
 def _choice_of(command: Command, flag: Parameter) -> Parameter | None:
@@ -179,12 +220,37 @@ NO = {"no", "non", "false", "0", "off"}
 
 
 def split_list(raw: str) -> list[str]:
-    """Entries of a list: semicolons, new lines and quotes separate equally."""
-    found: list[str] = []
-    for line in raw.replace(";", "\n").splitlines():
-        stripped = line.strip()
-        if stripped[:1] in QUOTES and (quoted := tokens(stripped)[0]) and quoted[0].quoted:
-            found.extend(token.text for token in quoted)
-        else:
-            found.append(stripped)
+    """Entries of a list: new lines separate; on a single line, semicolons and quotes do as well.
+
+    Words in quotes stay together, and so does each line of several.
+    """
+    lines = [line.strip() for line in raw.split("\n")]
+    if len(lines) > 1:
+        found = [entry for line in lines for entry in (_quoted(line) or [line])]
+    else:
+        found = _entries(lines[0])
     return [entry for entry in found if entry]
+
+
+def _quoted(line: str) -> list[str]:
+    """The words of a line that holds nothing but quoted ones; else nothing."""
+    cut = tokens(line)[0] if line[:1] in QUOTES else []
+    return [token.text for token in cut] if all(token.quoted for token in cut) else []
+
+
+def _entries(line: str) -> list[str]:
+    """What semicolons and quotes separate on one line; a semicolon in quotes is a letter."""
+    found: list[str] = []
+    while line:
+        end = -1
+        if line[0] in QUOTES:
+            ends = [at for at, sign in enumerate(line) if at and sign in QUOTES[line[0]]]
+            end = ends[0] if ends else -1
+        if end > 0:
+            found.append(line[1:end].strip())
+            line = line[end + 1 :].strip().removeprefix(";").strip()
+            continue
+        entry, _, rest = line.partition(";")
+        found.append(entry.strip())
+        line = rest.strip()
+    return found

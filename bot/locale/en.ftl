@@ -19,18 +19,21 @@ rank-facilitator = the facilitator
 rank-coordinator = coordinators
 
 # Rights
-needs-member = Only members can do this.
+needs-member = Join the community first: one press is enough.
 needs-facilitator = Only the facilitator or a coordinator can do this.
 needs-coordinator = Only a coordinator can do this. Ask one of them: `/ronde data` names them.
 needs-admin = Only an administrator can do this.
 no-community = There is no community in this channel yet. Type /ronde to found one, or use a channel that has one.
 no-place = Your community has no channel that I can reach. Type /ronde in a channel to add it.
 unknown-thing = This no longer exists, or is not available here. Type /ronde to see what is.
-unknown-person = I do not know { $name } here. Write the name as it is shown, for example @Ann; people must have joined first.
+unknown-person = I do not know “{ $name }” here. Write the name as it is shown, for example @Ann; people must have joined first.
 
 # Typed lines
 unknown-command = I do not know { $given }. Type `/ronde help` to see every command with an example.
+unknown-command-near = I do not know { $given }. Did you mean `{ $meant }`? Type `/ronde help` to see every command with an example.
 unknown-subcommand = I do not know “{ $given }” here. You can use: { $offered }.
+unknown-subcommand-near = I do not know “{ $given }” here. Did you mean { $meant }? You can use: { $offered }.
+unknown-option = I do not know “{ $given }”. You can use: { $offered }.
 open-quote = A quotation mark was opened and not closed. Check the words below.
 extra-words = These words have no place: “{ $given }”. Put words that belong together in "quotation marks".
 
@@ -47,10 +50,10 @@ unknown-zone = I do not know the zone “{ $given }”. Type for example Europe/
 date-unknown = I do not understand “{ $given }”. Type for example “friday 6pm”, “+3d” or “2026-11-27 18:00”.
 date-past = “{ $given }” is in the past. Type a date to come.
 date-too-far = “{ $given }” is more than two years ahead. Type an earlier date.
-date-gap = “{ $given }” does not exist: the clocks go forward that night. Did you mean { $proposal }?
+date-gap = Did you mean { $proposal }? “{ $given }” does not exist: the clocks go forward that night.
 date-ambiguous = “{ $given }” can mean two dates. Type the day and the hour in full, for example “2026-11-27 18:00”.
-date-ambiguous-proposal = “{ $given }” can mean two dates. Did you mean { $proposal }?
-date-impossible = “{ $given }” does not exist in the calendar. Check the day.
+date-ambiguous-proposal = Did you mean { $proposal }? “{ $given }” can mean two dates.
+date-impossible = “{ $given }” does not exist. Check the day and the time.
 
 # Forms
 form-send = Preview
@@ -58,6 +61,7 @@ form-waits = Your form is ready to open.
 field-error = **{ $field }**: { $says }
 open-form = Open the form
 preview-title = Only you can see this preview
+preview-where = This will appear in { $channel }.
 draft-gone = This draft is no longer there: drafts are kept for a day. Please type it again.
 not-in-channel = I am not in this channel yet: type `/invite @Ronde`, then press Publish. Your text is kept.
 missing-permissions = I cannot post in this channel yet: I lack { $names }. Ask whoever manages the server to allow it, then press Publish. Your text is kept.

@@ -19,18 +19,21 @@ rank-facilitator = l’animation
 rank-coordinator = la coordination
 
 # Droits
-needs-member = Cette action est réservée aux membres.
+needs-member = Rejoignez d’abord la communauté : un appui suffit.
 needs-facilitator = Cette action revient à l’animation ou à la coordination.
 needs-coordinator = Cette action revient à la coordination ; `/ronde données` indique à qui vous adresser.
 needs-admin = Cette action revient à l’administration.
 no-community = Aucune communauté ne vit encore dans ce canal. Tapez /ronde pour en fonder une, ou allez dans un canal qui en a une.
 no-place = Votre communauté n’a aucun canal que je puisse atteindre. Tapez /ronde dans un canal pour l’ajouter.
 unknown-thing = Cet élément n’existe plus, ou n’est pas accessible d’ici. Tapez /ronde pour voir ce qui l’est.
-unknown-person = Je ne connais pas { $name } ici. Écrivez le nom tel qu’il s’affiche, par exemple @Inès ; il faut avoir rejoint la communauté.
+unknown-person = Je ne connais pas « { $name } » ici. Écrivez le nom tel qu’il s’affiche, par exemple @Inès ; il faut avoir rejoint la communauté.
 
 # Lignes tapées
 unknown-command = Je ne connais pas { $given }. Tapez `/ronde aide` : chaque commande y a son exemple.
+unknown-command-near = Je ne connais pas { $given }. Vouliez-vous dire `{ $meant }` ? Tapez `/ronde aide` : chaque commande y a son exemple.
 unknown-subcommand = Je ne connais pas « { $given } » ici. Vous pouvez écrire : { $offered }.
+unknown-subcommand-near = Je ne connais pas « { $given } » ici. Vouliez-vous dire { $meant } ? Vous pouvez écrire : { $offered }.
+unknown-option = Je ne connais pas « { $given } ». Vous pouvez écrire : { $offered }.
 open-quote = Un guillemet est resté ouvert. Vérifiez le texte ci-dessous.
 extra-words = Ces mots n’ont pas trouvé leur place : « { $given } ». Mettez entre guillemets ce qui va ensemble, `"comme ceci"`.
 
@@ -47,10 +50,10 @@ unknown-zone = Je ne connais pas le fuseau « { $given } ». Écrivez par exem
 date-unknown = Je ne comprends pas « { $given } ». Écrivez par exemple « vendredi 18h », « +3j » ou « 27/11/2026 18h ».
 date-past = « { $given } » est déjà passé. Écrivez une date à venir.
 date-too-far = « { $given } » est à plus de deux ans d’ici. Écrivez une date plus proche.
-date-gap = « { $given } » n’existe pas : on avance l’heure cette nuit-là. Vouliez-vous dire { $proposal } ?
+date-gap = Vouliez-vous dire { $proposal } ? « { $given } » n’existe pas : on avance l’heure cette nuit-là.
 date-ambiguous = « { $given } » peut désigner deux dates. Écrivez le jour et l’heure en entier, par exemple « 27/11/2026 18h ».
-date-ambiguous-proposal = « { $given } » peut désigner deux dates. Vouliez-vous dire { $proposal } ?
-date-impossible = « { $given } » n’existe pas dans le calendrier. Vérifiez le jour.
+date-ambiguous-proposal = Vouliez-vous dire { $proposal } ? « { $given } » peut désigner deux dates.
+date-impossible = « { $given } » n’existe pas. Vérifiez le jour et l’heure.
 
 # Formulaires
 form-send = Aperçu
@@ -58,6 +61,7 @@ form-waits = Votre formulaire est prêt à s’ouvrir.
 field-error = **{ $field }** : { $says }
 open-form = Ouvrir le formulaire
 preview-title = Cet aperçu n’est visible que par vous
+preview-where = Ceci paraîtra dans { $channel }.
 draft-gone = Ce brouillon n’est plus là : les brouillons sont gardés un jour. Il faut le taper à nouveau.
 not-in-channel = Je ne suis pas encore dans ce canal : tapez `/invite @Ronde`, puis appuyez sur Publier. Votre texte est gardé.
 missing-permissions = Je ne peux pas encore publier dans ce canal : il me manque { $names }. Demandez-le à la personne qui gère le serveur, puis appuyez sur Publier. Votre texte est gardé.

@@ -96,10 +96,10 @@ async def test_a_tie_is_settled_in_one_way_only(chat: Chat) -> None:
     await chat.passes(days=1, minutes=1)
     first = chat.channel.newest
     await chat.ann.presses("Second round", on=first)
-    await chat.ann.presses("Choose", on=first)
+    await chat.ann.presses("Settle the tie", on=first)
     assert "The second round is already under way." in chat.ann.told
     await chat.ann.types("/poll cancel 2")
-    await chat.ann.presses("Choose", on=first)  # nobody votes any more: free to choose again
+    await chat.ann.presses("Settle the tie", on=first)  # nobody votes any more: free to choose again
     await chat.ann.fills(option="Pie", why="It is warm")
 
     assert "Pie was chosen after a tie" in chat.channel.newest
@@ -156,7 +156,7 @@ async def test_the_rest_may_be_told_in_french(chat: Chat) -> None:
     await chat.passes(days=2)
     said = chat.channel.newest.text.replace("\u00a0", " ").replace("\u202f", " ")
     assert "Égalité à 1 vote : Vert et Noir." in said
-    assert chat.channel.newest.buttons == ("Second tour", "Choisir")
+    assert chat.channel.newest.buttons == ("Second tour", "Départager")
 
 
 # ── reminders ───────────────────────────────────────────────────────────────────────────────────

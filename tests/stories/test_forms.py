@@ -197,6 +197,36 @@ async def test_what_posts_nothing_works_where_the_bot_is_not(chat: Chat) -> None
     assert "One example for each thing you can type." in chat.ann.told
 
 
+# ── in direct messages ──────────────────────────────────────────────────────────────────────────
+
+
+async def test_a_line_typed_in_direct_messages_is_previewed_with_its_channel(chat: Chat) -> None:
+    """Where no channel is named, nothing is published before it is: "This will appear in …"."""
+    await chat.founded(chat.zoe)
+    before = chat.channel.messages
+    await chat.zoe.types("/sondage « Midi ? » « Ici » « Ailleurs »", "direct")
+    assert "Ceci paraîtra dans" in chat.zoe.told
+    assert "general" in chat.zoe.told.text
+    assert chat.zoe.told.buttons == ("Publier", "Modifier")
+    assert chat.channel.messages == before
+    await chat.zoe.presses("Publier", on=chat.zoe.told)
+
+    assert "Midi" in chat.channel.newest
+    assert chat.channel.newest.buttons == ("Ici", "Ailleurs")
+
+
+async def test_a_form_filled_in_direct_messages_names_the_channel(chat: Chat) -> None:
+    """The preview of a form says it as well; in a channel there is no need."""
+    await chat.founded()
+    await chat.ann.types("/poll", "direct")
+    await chat.ann.fills(question="Lunch?", choices="Soup\nPie")
+    assert "This will appear in" in chat.ann.told
+    await chat.ann.types("/poll")
+    await chat.ann.fills(question="Lunch?", choices="Soup\nPie")
+
+    assert "This will appear in" not in chat.ann.told
+
+
 # ── several communities, in direct messages ─────────────────────────────────────────────────────
 
 
@@ -215,9 +245,11 @@ async def test_which_community_is_asked_once_and_what_was_typed_goes_on(chat: Ch
     await chat.ann.types(POLL, "direct")
     assert "You belong to several communities." in chat.ann.told
     await chat.ann.picks("Designers", on=chat.ann.told)
+    await chat.ann.presses("Publish", on=chat.ann.told)
     second = Channel(chat.wire, "second")
     assert "Lunch?" in second.newest
     await chat.ann.types('/poll "Dinner?" "Soup" "Pie"', "direct")
+    await chat.ann.presses("Publish", on=chat.ann.told)
 
     assert "Dinner?" in second.newest
     assert not any("?" in message for message in chat.channel.messages)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.kit.chat import Chat
 
 
@@ -37,14 +39,20 @@ async def test_after_an_hour_the_question_stays(chat: Chat) -> None:
     assert "Correct the question" not in chat.ann.told.buttons
 
 
-async def test_only_the_author_corrects_the_question(chat: Chat) -> None:
-    """The facilitator and coordinators may close, not reword (1.A8)."""
-    await chat.founded(chat.ben)
-    await chat.ben.types('/poll "Lunch?" "Soup" "Pie"')
+async def test_a_coordinator_corrects_anybodys_question_and_members_only_their_own(
+    chat: Chat,
+) -> None:
+    """What the author may, every rank above may; another member may not (1.A8, 1.A14)."""
+    await chat.founded(chat.ben, chat.cleo)
+    await chat.ben.types('/poll "Lunsh?" "Soup" "Pie"')
+    await chat.cleo.types("/poll show 1")
+    assert "Correct the question" not in chat.cleo.told.buttons
     await chat.ann.types("/poll show 1")
+    await chat.ann.presses("Correct the question", on=chat.ann.told)
+    await chat.ann.fills(question="Lunch?")
 
-    assert "Close now" in chat.ann.told.buttons
-    assert "Correct the question" not in chat.ann.told.buttons
+    assert "Lunch?" in chat.channel.newest
+    assert "edited" in chat.channel.newest
 
 
 async def test_options_are_fixed_by_the_first_vote(chat: Chat) -> None:
@@ -204,3 +212,55 @@ async def test_nothing_changes_who_may_vote_or_who_is_seen(chat: Chat) -> None:
 
     assert "for certain people only" in chat.cleo.told
     assert "Nothing we keep links you to your choice." in chat.channel.newest
+
+
+@pytest.mark.parametrize("date", ["friday 6pm", "+4d", "vendredi 18h"])
+async def test_a_date_follows_the_number(chat: Chat, date: str) -> None:
+    """`/poll extend 1 friday 6pm` needs neither quotes nor `until:` (2.A5)."""
+    await chat.founded()
+    await chat.ann.types('/poll "Lunch?" "Soup" "Pie" until:+2d')
+    await chat.ann.types(f"/poll extend 1 {date}")
+
+    assert "6 November 2026" in chat.channel.newest
+
+
+async def test_a_date_that_follows_the_number_and_means_nothing_is_asked_again(chat: Chat) -> None:
+    """The form opens, the poll kept, with the sentence under the deadline (2.A5)."""
+    await chat.founded()
+    await chat.ann.types('/poll "Lunch?" "Soup" "Pie"')
+    await chat.ann.types("/poll extend 1 fridday 6pm")
+    assert chat.ann.form is not None
+    assert "fridday 6pm" in chat.ann.form.errors["until"]
+    await chat.ann.fills(until="+4d")
+
+    assert "6 November 2026" in chat.channel.newest
+
+
+async def test_a_poll_without_a_date_opens_its_form(chat: Chat) -> None:
+    """`/poll extend 1` shows the present deadline, without a reproach (2.A5)."""
+    await chat.founded()
+    await chat.ann.types('/poll "Lunch?" "Soup" "Pie"')
+    await chat.ann.types("/poll extend 1")
+    form = chat.ann.form
+    assert form is not None
+    assert form.values["until"].startswith("2026-11-09 18:00")
+    assert not form.errors
+    await chat.ann.fills(until="+4d")
+
+    assert "6 November 2026" in chat.channel.newest
+
+
+async def test_a_reopened_poll_takes_its_old_result_back(chat: Chat) -> None:
+    """The reply that told the first result goes; the second one is the only one told (2.A5)."""
+    await chat.founded(chat.ben)
+    await chat.ann.types('/poll "Lunch?" "Soup" "Pie" until:+1d')
+    await chat.ben.presses("Soup")
+    await chat.passes(days=2)
+    await chat.ann.types("/poll show 1")
+    await chat.ann.presses("Reopen")
+    assert not [m for m in chat.channel.messages if "Result: Lunch?" in m]
+    await chat.ben.presses("Pie", on=chat.channel.newest)
+    await chat.passes(days=9)
+
+    results = [m for m in chat.channel.messages if "Result: Lunch?" in m]
+    assert ["Pie, chosen by 1 of 1 person" in m for m in results] == [True]

@@ -44,6 +44,7 @@ async def test_a_bare_command_opens_a_form_of_five_fields(chat: Chat) -> None:
     assert list(form.labels) == ["question", "choices", "until", "names", "results"]
     assert form.values["until"].startswith("2026-11-09 18:00")  # and the zone, where it is not mine
     assert form.values["names"] == "hidden"
+    assert form.values["results"] == "live"
 
 
 async def test_a_form_shows_a_preview_before_it_publishes(chat: Chat) -> None:
@@ -238,7 +239,7 @@ async def test_french_words_make_the_same_poll(chat: Chat) -> None:
 
     poll = chat.channel.newest
     assert "On mange où ?" in poll
-    assert "Everybody sees who chose what" in poll
+    assert "Once you have voted, you see who chose what." in poll
     assert "up to 2 choices" in poll
     assert "5 November 2026" in poll.text
     assert "Publié" in chat.zoe.told
@@ -268,7 +269,7 @@ async def test_somebody_who_has_not_joined_is_offered_to(chat: Chat) -> None:
     await chat.founded()
     await chat.ben.types('/poll "Lunch?" "Soup" "Pie"')
 
-    assert "Only members" in chat.ben.told
+    assert "Join the community first" in chat.ben.told
     assert "I'm in" in chat.ben.told.buttons
 
 
@@ -296,3 +297,95 @@ async def test_a_bot_outside_the_channel_keeps_the_draft(chat: Chat) -> None:
     chat.wire.admits("general")
     await chat.ann.presses("Publish", on=chat.ann.told)
     assert "Lunch?" in chat.channel.newest
+
+
+# ── slips of the keyboard ───────────────────────────────────────────────────────────────────────
+
+
+async def test_a_forgotten_quotation_mark_is_never_published(chat: Chat) -> None:
+    """One quote too few shifts all the others: the form opens instead (1.A1)."""
+    await chat.founded()
+    before = chat.channel.messages
+    await chat.ann.types('/poll "Where? "Here" "There"')
+
+    assert chat.ann.form is not None
+    assert "quotation mark" in " ".join(chat.ann.form.errors.values())
+    assert chat.channel.messages == before
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ('/poll "Closing?" "a" "b" untill:friday', "You can use: until, names, results"),
+        ("/sondage « Fin ? » « a » « b » finn:vendredi", "Vous pouvez écrire"),
+    ],
+)
+async def test_a_mistyped_option_is_no_choice(chat: Chat, line: str, said: str) -> None:
+    """`untill:` opens the form with the names that there are, in the reader's language (1)."""
+    if chat.wire.platform == "discord":
+        pytest.skip("options are picked there, not typed")
+    await chat.founded(chat.zoe)
+    before = chat.channel.messages
+    someone = chat.zoe if line.startswith("/sondage") else chat.ann
+    await someone.types(line)
+
+    assert someone.form is not None
+    errors = " ".join(someone.form.errors.values()).replace("\u00a0", " ")
+    assert said in errors
+    assert ("“untill:”" if someone is chat.ann else "« finn: »") in errors
+    assert chat.channel.messages == before
+
+
+async def test_a_semicolon_in_quotes_separates_nothing(chat: Chat) -> None:
+    """Two quoted choices are two choices, whatever signs they hold (1)."""
+    if chat.wire.platform == "discord":
+        pytest.skip("a list is one option there, in which semicolons separate")
+    await chat.founded()
+    await chat.ann.types('/poll "Tea?" "Tea; green" "Water &amp;"')
+
+    assert chat.channel.newest.buttons == ("Tea; green", "Water &amp;")
+
+
+# ── the form's choices ──────────────────────────────────────────────────────────────────────────
+
+
+async def test_the_form_speaks_in_words_not_in_spellings(chat: Chat) -> None:
+    """When counts are seen is chosen from words; what is typed keeps its spelling (1)."""
+    await chat.founded(chat.zoe)
+    await chat.ann.types("/poll")
+    assert chat.ann.form is not None
+    assert chat.ann.form.options["results"] == ("live", "after voting", "at the end")
+    await chat.zoe.types("/sondage")
+    assert chat.zoe.form is not None
+    assert chat.zoe.form.options["results"] == ("en direct", "après avoir voté", "à la clôture")
+
+
+async def test_an_anonymous_poll_does_not_stumble_over_what_the_form_marks(chat: Chat) -> None:
+    """ "live" is marked as usual; with "anonymous" chosen, the results come at the end (1.A4)."""
+    await chat.founded()
+    await chat.ann.types("/poll")
+    await chat.ann.fills(question="Lunch?", choices="Soup\nPie", names="anonymous", results="live")
+    assert "Results at the end" in chat.ann.told
+    await chat.ann.presses("Publish")
+
+    assert "Results at the end" in chat.channel.newest
+
+
+async def test_names_that_are_shown_later_are_announced_for_later(chat: Chat) -> None:
+    """What the card says of names is true before the end, and after it (1.A5)."""
+    await chat.founded(chat.ben)
+    await chat.ann.types('/poll "Lunch?" "Soup" "Pie" names:shown results:at-close until:+1d')
+    assert "When the poll closes, everybody sees who chose what." in chat.channel.newest
+    await chat.ben.presses("Soup")
+    await chat.passes(days=2)
+
+    assert "Everybody sees who chose what." in chat.channel.newest
+
+
+async def test_a_name_that_nobody_has_is_quoted(chat: Chat) -> None:
+    """ "I do not know nobody here" would be a riddle (R5)."""
+    await chat.founded()
+    await chat.ann.types('/poll "Lunch?" "Soup" "Pie" who:@nobody')
+
+    assert chat.ann.form is not None
+    assert "I do not know “nobody” here." in chat.ann.form.errors["who"]

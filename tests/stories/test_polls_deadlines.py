@@ -6,7 +6,12 @@ import sqlite3
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from sqlmodel import select
 
+from bot.features.polls.records import Poll
+from bot.features.polls.routes import Deadline
+from storage import due
+from storage.database import Work
 from tests.kit.chat import Chat
 from tests.kit.wire import Shown
 
@@ -301,3 +306,26 @@ async def test_the_coordination_inherits_where_nobody_facilitates(chat: Chat) ->
     assert "has left Trainers" in chat.ann.inbox[-1]
     await chat.passes(days=8)
     assert "Closed without answer." in chat.channel.newest
+
+
+async def test_a_deadline_keeps_its_local_time_when_a_zone_changes_its_rules(chat: Chat) -> None:
+    """What was kept under earlier rules of a zone is derived again at the next start (R1)."""
+    await chat.founded(chat.ben)
+    await chat.ann.types('/poll "Lunch?" "Soup" "Pie" until:2026-11-05')
+    await chat.app.database.write(_an_hour_early)
+    await chat.stop()
+    await chat.start()
+    await chat.passes(to=datetime(2026, 11, 5, 22, 30, tzinfo=UTC))
+    assert "Soup" in chat.channel.newest.buttons
+    await chat.passes(to=datetime(2026, 11, 5, 23, 1, tzinfo=UTC))
+
+    assert chat.channel.newest.buttons == ()
+
+
+def _an_hour_early(work: Work) -> None:
+    """The file as it would be, had Paris kept summer time when the poll was made."""
+    with work.session() as db:
+        poll = db.exec(select(Poll)).one()
+        poll.closes_at -= timedelta(hours=1)
+        due.later(db, Deadline(poll.id or 0).pack(), poll.closes_at)
+        db.add(poll)

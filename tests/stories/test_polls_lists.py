@@ -40,20 +40,26 @@ async def test_the_only_open_poll_needs_no_name(chat: Chat) -> None:
 
 
 @pytest.mark.parametrize(
-    ("command", "said"),
+    ("command", "asks", "said"),
     [
-        ("show", "Lunch?"),
-        ("close", "The poll is closed"),
-        ("missing", "2 people have not answered yet"),
-        ("cancel", "Cancelled: Lunch?"),
-        ("extend until:+3d", "The poll now closes"),
+        ("show", "Which poll do you want to see?", "Lunch?"),
+        ("close", "Which poll do you want to close?", "The poll is closed"),
+        ("missing", "see who has not answered?", "2 people have not answered yet"),
+        (
+            "cancel",
+            "Which poll do you want to cancel?",
+            "Cancel this poll? It will have no result.",
+        ),
+        ("extend until:+3d", "Which poll’s deadline", "The poll now closes"),
     ],
 )
-async def test_several_open_polls_are_offered(chat: Chat, command: str, said: str) -> None:
+async def test_several_open_polls_are_offered(
+    chat: Chat, command: str, asks: str, said: str
+) -> None:
     """Without words and with several open polls, a list asks which; then it goes on (1.A14)."""
     await two_polls(chat)
     await chat.ann.types(f"/poll {command}")
-    assert "Which poll do you mean?" in chat.ann.told
+    assert asks in chat.ann.told
     await chat.ann.picks("1 · Lunch?")
 
     assert said in chat.ann.told
@@ -215,3 +221,87 @@ async def test_a_number_comes_before_words(chat: Chat) -> None:
 
     assert "Lunch?" in chat.ben.told
     assert "What about" not in chat.ben.told
+
+
+# ── which one is meant, when several may be ─────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize("command", ["show", "close", "cancel", "extend until:+3d", "missing"])
+async def test_words_that_fit_several_polls_are_asked_about(chat: Chat, command: str) -> None:
+    """A letter that two questions hold chooses neither of them (1.A14)."""
+    await two_polls(chat)
+    word, _, rest = command.partition(" ")
+    await chat.ann.types(f"/poll {word} n {rest}".strip())
+
+    assert "Which poll" in chat.ann.told or "For which poll" in chat.ann.told
+    assert chat.ann.told.pickers[0][1] in (
+        ("1 · Lunch?", "2 · Where is dinner?"),
+        ("2 · Where is dinner?", "1 · Lunch?"),
+    )
+    assert chat.channel.find("Lunch?").buttons == ("Soup", "Pie")
+
+
+async def test_only_what_one_may_cancel_is_meant(chat: Chat) -> None:
+    """Words that fit my poll and somebody else's mean mine; without mine, the answer says who may."""
+    await chat.founded(chat.ben, chat.cleo)
+    await chat.ann.types('/poll "Lunch?" "Soup" "Pie"')
+    await chat.ben.types('/poll "Late lunch?" "Soup" "Pie"')
+    await chat.ben.types("/poll close lunch")
+    assert "The poll is closed" in chat.ben.told
+    assert "Late lunch?" in chat.ben.told
+    await chat.cleo.types("/poll close lunch")
+
+    assert "Only the author of this poll" in chat.cleo.told
+    assert chat.channel.find("Lunch?").buttons == ("Soup", "Pie")
+
+
+async def test_without_words_only_ones_own_polls_are_offered(chat: Chat) -> None:
+    """Nobody is offered to cancel what they may not (1.A14)."""
+    await chat.founded(chat.ben, chat.cleo)
+    await chat.ann.types('/poll "Lunch?" "Soup" "Pie"')
+    await chat.ben.types('/poll "Dinner?" "Rice" "Fish"')
+    await chat.ben.types("/poll cancel")
+    assert "Dinner?" in chat.ben.told
+    assert "Lunch?" not in chat.ben.told
+    assert "Cancel this poll" in chat.ben.told.buttons
+    await chat.cleo.types("/poll cancel")
+
+    assert "Only the author of this poll" in chat.cleo.told
+
+
+@pytest.mark.parametrize("line", ["/poll cancel", "/poll cancel lunch"])
+async def test_a_cancelling_is_asked_about_unless_a_number_names_it(chat: Chat, line: str) -> None:
+    """Words, or none, may be a guess: the poll is named before it is cancelled (1.A13)."""
+    await chat.founded()
+    await chat.ann.types('/poll "Lunch?" "Soup" "Pie"')
+    await chat.ann.types(line)
+    assert "Lunch?" in chat.ann.told
+    assert "Cancel this poll? It will have no result." in chat.ann.told
+    assert chat.channel.newest.buttons == ("Soup", "Pie")
+    await chat.ann.presses("Cancel this poll")
+
+    assert "Cancelled: Lunch?" in chat.ann.told
+
+
+async def test_a_picked_poll_is_cancelled_after_one_more_question(chat: Chat) -> None:
+    """« Quel sondage annuler ? » is a question, and its answer not yet a cancelling (1.A13)."""
+    await chat.founded(chat.zoe)
+    for question in ("Midi", "Soir"):
+        await chat.zoe.types(f"/sondage « {question} » « Ici » « Ailleurs »")
+    await chat.zoe.types("/sondage annuler")
+    assert "Quel sondage annuler" in chat.zoe.told
+    await chat.zoe.picks("1 · Midi")
+    assert "Midi" in chat.zoe.told
+    assert chat.channel.find("Midi").buttons == ("Ici", "Ailleurs")
+    await chat.zoe.presses("Annuler ce sondage")
+
+    assert "Sondage annulé" in chat.zoe.told
+    assert not [message for message in chat.channel.messages if "Midi" in message]
+
+
+async def test_a_format_follows_the_number(chat: Chat) -> None:
+    """`/poll export 2 json` needs no `format:` (1.A15)."""
+    await two_polls(chat)
+    await chat.ann.types("/poll export 2 json")
+
+    assert '"question": "Where is dinner?"' in exported(chat.ann)

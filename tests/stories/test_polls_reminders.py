@@ -342,3 +342,18 @@ async def test_a_reminder_missed_by_hours_is_dropped(chat: Chat) -> None:
     await chat.passes(hours=6)
 
     assert not chat.dan.inbox
+
+
+@pytest.mark.parametrize(("asked", "sent"), [("", 1), (" reminders:1", 1)])
+async def test_a_deadline_that_moves_reminds_nobody_again(
+    chat: Chat, asked: str, sent: int
+) -> None:
+    """One reminder was announced: extending after it sends no second one (3.A1)."""
+    await chat.founded(chat.dan)
+    await chat.ann.types(f'/poll "Lunch?" "Soup" "Pie" until:+3d{asked}')
+    await chat.passes(days=2, hours=1)
+    assert len(reminders(chat.dan.inbox)) == sent
+    await chat.ann.types("/poll extend 1 until:+4d")
+    await chat.passes(days=5)
+
+    assert len(chat.dan.inbox) == sent

@@ -34,7 +34,9 @@ from bot.features.polls import (
     rules,
     views,
     votes,
+    which,
 )
+from bot.fields import Marked
 from bot.text import Line, Moment, Style, text
 
 _NAMES = (
@@ -52,7 +54,7 @@ _WHICH = Parameter(
     Named("poll", "sondage"),
     Kind.REFERENCE,
     positional=True,
-    complete=commands.complete_poll,
+    complete=which.complete_poll,
 )
 _UNTIL = Parameter("until", Named("until", "fin"), Kind.DATE)
 
@@ -83,7 +85,13 @@ NEW = Command(
         ),
         _UNTIL,
         Parameter("names", Named("names", "noms"), Kind.CHOICE, default="hidden", options=_NAMES),
-        Parameter("results", Named("results", "résultats"), Kind.CHOICE, options=_RESULTS),
+        Marked(
+            "results",
+            Named("results", "résultats"),
+            Kind.CHOICE,
+            options=_RESULTS,
+            marked="live",
+        ),
         Parameter("anonymous", Named("anonymous", "anonyme"), Kind.FLAG, form=False),
         Parameter("multi", Named("multi", "plusieurs"), Kind.NUMBER, least=1, most=20, form=False),
         Parameter("who", Named("who", "pour"), Kind.AUDIENCE, longest=1000, form=False),
@@ -129,7 +137,7 @@ GROUP = Group(
             commands.Extend,
             commands.extend,
             Rank.MEMBER,
-            (replace(_WHICH, form=False), _UNTIL),
+            (replace(_WHICH, form=False), replace(_UNTIL, positional=True)),
         ),
         Command(
             "poll.missing",
@@ -161,6 +169,7 @@ GROUP = Group(
                     Kind.CHOICE,
                     default="csv",
                     form=False,
+                    positional=True,
                     options=(
                         Option("csv", Named("csv", "csv")),
                         Option("json", Named("json", "json")),
@@ -245,7 +254,7 @@ FEATURE = Feature(
         Press(routes.AskCorrect, changes.ask_correct),
         Press(routes.AskOption, changes.ask_option),
         Press(routes.AskChoose, changes.ask_choose),
-        Press(routes.PickPoll, access.picked),
+        Press(routes.PickPoll, which.picked),
         Press(routes.Deadline, closing.deadline, clock=True),
         Press(routes.Remind, nudges.remind, clock=True),
     ),
@@ -261,5 +270,6 @@ FEATURE = Feature(
     news=news,
     handover=handover,
     asked=asked,
+    wakes=closing.derive_anew,
     leaves=closing.pass_on,
 )

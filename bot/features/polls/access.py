@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from bot import access
-from bot.card import Card, Choice, Outcome, Paragraph, Picker, Reply
 from bot.command import Rank
 from bot.context import Context
-from bot.errors import Forbidden, Refusal
-from bot.features.polls import records, roll, routes
+from bot.errors import Forbidden
+from bot.features.polls import records, roll
 from bot.features.polls.records import Poll
 from bot.text import text
-from storage import drafts, people, terms
+from storage import people, terms
 
 
 def get(ctx: Context, number: int) -> Poll:
@@ -77,38 +76,3 @@ def is_counted_on(ctx: Context, poll: Poll, person: int) -> bool:
     if poll.audience == "list":
         return roll.on_roll(ctx.db, poll.id, person)
     return poll.audience == "everyone" or person in _holders(ctx, poll)
-
-
-def picker(ctx: Context, polls: list[Poll], command: str, values: dict[str, str]) -> Outcome:
-    """Ask which poll is meant; what was typed goes on afterwards."""
-    kept = drafts.keep(
-        ctx.db, ctx.now, ctx.me, ctx.place.id if ctx.place else None, command, values
-    )
-    return Reply(
-        Card(
-            None,
-            (
-                Paragraph(text("poll-which")),
-                Picker(
-                    routes.PickPoll(kept.id or 0),
-                    text("poll-which-label"),
-                    tuple(
-                        Choice(
-                            str(poll.number),
-                            text("poll-suggestion", number=poll.number, question=poll.question),
-                        )
-                        for poll in polls[:25]
-                    ),
-                ),
-            ),
-        )
-    )
-
-
-def picked(ctx: Context, press: routes.PickPoll) -> Outcome:
-    """Go on with the poll that was picked."""
-    draft = drafts.own(ctx.db, ctx.me, press.draft, ctx.now)
-    chosen = ctx.request.values.get("chosen", "") if ctx.request else ""
-    if draft is None or not chosen:
-        raise Refusal(text("draft-gone"))
-    return ctx.desk.run(ctx, draft.command, {**draft.given, "poll": chosen})

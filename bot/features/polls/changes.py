@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
-from bot.card import Card, Outcome, Paragraph, Reply
+from bot.card import Card, Choice, Form, Outcome, Paragraph, Reply
 from bot.command import Command, Named, Parameter, Rank
 from bot.context import Context
-from bot.errors import Forbidden, Misfilled, Refusal
+from bot.errors import Misfilled, Refusal
 from bot.features.polls import access as permits
-from bot.features.polls import closing, records, roll, routes, rules
+from bot.features.polls import closing, records, roll, routes, rules, views
 from bot.features.polls.records import Poll
 from bot.text import Words, text
 from bot.words import fold
@@ -52,18 +52,18 @@ def _number(said: str) -> int:
 
 def ask_extend(ctx: Context, press: routes.AskExtend) -> Outcome:
     """Open the form that moves the deadline."""
-    poll = permits.get(ctx, press.poll)
+    return deadline_form(ctx, permits.get(ctx, press.poll))
+
+
+def deadline_form(ctx: Context, poll: Poll) -> Form:
+    """The form that moves a deadline: which poll, and the present one. Refuses as the move would."""
     permits.require_manage(ctx, poll)
     closing.require_open(ctx, poll)
-    return ctx.form(
-        "poll.extend",
-        {
-            "poll": str(poll.number),
-            "until": rules.typed_deadline(
-                datetime.fromisoformat(poll.closes_wall), poll.zone, ctx.reader.zone
-            ),
-        },
-    )
+    wall = datetime.fromisoformat(poll.closes_wall)
+    until = rules.typed_deadline(wall, poll.zone, ctx.reader.zone)
+    form = ctx.form("poll.extend", {"poll": str(poll.number), "until": until})
+    needed = tuple(replace(field, required=True) for field in form.fields)
+    return replace(form, fields=needed, note=views.title(poll))
 
 
 def ask_correct(ctx: Context, press: routes.AskCorrect) -> Outcome:
@@ -75,14 +75,13 @@ def ask_correct(ctx: Context, press: routes.AskCorrect) -> Outcome:
 
 def _may_correct(ctx: Context, poll: Poll) -> None:
     closing.require_open(ctx, poll)
-    if poll.author_id != ctx.me:
-        raise Forbidden(text("poll-author-only"))
+    permits.require_manage(ctx, poll)
     if ctx.now - poll.opened_at > rules.CORRECT_WITHIN:
         raise Refusal(text("poll-correct-late"))
 
 
 def correct(ctx: Context, asked: Correct) -> Outcome:
-    """Correct the question, within an hour, by its author; the card says "edited"."""
+    """Correct the question, within an hour, by its author or a rank above; the card says "edited"."""
     poll = _poll(ctx, asked.poll)
     _may_correct(ctx, poll)
     assert poll.id is not None
@@ -132,8 +131,15 @@ def add_option(ctx: Context, asked: NewOption) -> Outcome:
 
 def ask_choose(ctx: Context, press: routes.AskChoose) -> Outcome:
     """Open the form that settles a tie by hand."""
-    closing.tied(ctx, press.poll)
-    return ctx.form("poll.choose", {"poll": str(press.poll)})
+    poll, best = closing.tied(ctx, press.poll)
+    form = ctx.form("poll.choose", {"poll": str(press.poll)})
+    words = [o.words for o in records.options(ctx.db, press.poll) if o.spot in best]
+    offered = tuple(Choice(said, Words(said)) for said in words)
+    fields = tuple(
+        replace(field, kind="choice", options=offered) if field.name == "option" else field
+        for field in form.fields
+    )
+    return replace(form, fields=fields, note=views.title(poll))
 
 
 def choose(ctx: Context, asked: Choose) -> Outcome:

@@ -31,6 +31,19 @@ def set_clock(ctx: Context, poll: Poll) -> None:
             ctx.never(remind)
 
 
+def derive_anew(ctx: Context) -> None:
+    """A deadline keeps its wall time: where a zone's rules have changed, its instant moves (R1)."""
+    for poll in records.all_open(ctx.db):
+        instant = resolve(datetime.fromisoformat(poll.closes_wall), poll.zone).instant
+        if instant != poll.closes_at and ctx.now < poll.closes_at:
+            ctx.enter(poll.community_id)
+            poll.closes_at = instant
+            ctx.db.add(poll)
+            ctx.db.flush()
+            set_clock(ctx, poll)
+            ctx.posts.refresh(routes.PollBoard(poll.id or 0).pack())
+
+
 def stop_clock(ctx: Context, poll: Poll) -> None:
     """Nothing of this poll is due any more; reminders not yet sent are dropped."""
     assert poll.id is not None
@@ -87,13 +100,13 @@ def finish(ctx: Context, poll: Poll, at: datetime) -> None:
     ctx.posts.show(
         poll.place_id,
         routes.PollResult(poll.id).pack(),
-        once=f"poll-{poll.id}-result-{_round(poll)}",
+        once=f"poll-{poll.id}-result-{round_of(poll)}",
         reply_to=parent.id if parent else None,
     )
 
 
-def _round(poll: Poll) -> str:
-    """Which closing this is: a reopened poll closes, and tells its result, once more."""
+def round_of(poll: Poll) -> str:
+    """Which round this is: a reopened poll reminds, closes, and tells its result, once more."""
     return poll.reopened_at.isoformat() if poll.reopened_at else "1"
 
 
@@ -205,6 +218,7 @@ def reopen(ctx: Context, press: routes.Reopen) -> Outcome:
     ctx.db.add(poll)
     ctx.db.flush()
     set_clock(ctx, poll)
+    ctx.posts.refresh(routes.PollResult(poll.id).pack())  # it holds no more: taken away
     _tell_thread(ctx, poll, "reopened")
     ctx.journal("poll.reopened", routes.PollBoard(poll.id), question=poll.question)
     return _says("poll-reopened-by-hand", poll)

@@ -6,15 +6,26 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot import access
-from bot.card import Card, Choices, Note, Outcome, Paragraph, Reply
+from bot.card import Card, Note, Outcome, Paragraph, Reply
 from bot.command import Rank
 from bot.context import Context
 from bot.dates import Understood
 from bot.errors import Forbidden, Misfilled, Refusal
 from bot.features.polls import access as permits
-from bot.features.polls import closing, export, private, records, roll, routes, rules, views
+from bot.features.polls import (
+    changes,
+    closing,
+    export,
+    private,
+    records,
+    roll,
+    routes,
+    rules,
+    views,
+    which,
+)
 from bot.features.polls.records import Poll
-from bot.text import Moment, Words, joined, text
+from bot.text import Moment, joined, text
 from bot.words import fold
 from scheduling.calendar import end_of_day, local, resolve
 from storage.people import Place
@@ -250,61 +261,6 @@ def from_message(ctx: Context, message: object) -> Outcome:
     return ctx.form("poll.new", values)
 
 
-# ── which poll ──────────────────────────────────────────────────────────────────────────────────
-
-
-def named(ctx: Context, words: str, command: str, values: dict[str, str]) -> Poll | Outcome:
-    """The poll that `words` mean; or the picker to ask with.
-
-    Raises a Refusal where none is meant.
-    """
-    here = ctx.here
-    assert here.id is not None
-    if words:
-        return _by_words(ctx, here.id, words)
-    place = ctx.place.id if ctx.place and not ctx.place.direct else None
-    found = records.open_in(ctx.db, here.id, place)
-    if len(found) == 1:
-        return found[0]
-    found = found or records.open_in(ctx.db, here.id)  # another channel's: asked, never guessed
-    if not found:
-        found = records.listed(ctx.db, here.id, skip=0, most=10)
-        if not found:
-            raise Refusal(text("poll-none"))
-    return permits.picker(ctx, found, command, values)
-
-
-def _by_words(ctx: Context, community: int, words: str) -> Poll:
-    number = words.strip().lstrip("#").removeprefix("n°").strip()
-    if number.isascii() and number.isdigit() and len(number) < 10:
-        found = records.by_number(ctx.db, community, int(number))
-        if found is not None:
-            return found
-    folded = fold(words)
-    matching = [p for p in records.recent(ctx.db, community) if folded in fold(p.question)]
-    if not matching:
-        raise Refusal(text("poll-unknown", given=Words(words[:60])))
-    return next((p for p in matching if p.state == "open"), matching[0])
-
-
-def complete_poll(ctx: Context, typing: str) -> Choices:
-    """Suggestions for which poll: number and question."""
-    if ctx.community is None or ctx.community.id is None:
-        return Choices()
-    folded = fold(typing)
-    found = [
-        poll
-        for poll in records.listed(ctx.db, ctx.community.id, skip=0, most=100)
-        if folded in fold(f"{poll.number} {poll.question}")
-    ]
-    return Choices(
-        tuple(
-            (str(p.number), text("poll-suggestion", number=p.number, question=p.question))
-            for p in found[:25]
-        )
-    )
-
-
 # ── the other commands ──────────────────────────────────────────────────────────────────────────
 
 
@@ -328,7 +284,7 @@ def page_of(ctx: Context, page: int) -> Card:
 
 def show(ctx: Context, asked: Which) -> Outcome:
     """One poll, privately."""
-    found = named(ctx, asked.poll, "poll.show", {"poll": asked.poll})
+    found = which.named(ctx, asked.poll, "poll.show", {"poll": asked.poll})
     if not isinstance(found, Poll):
         return found
     return Reply(private.private(ctx, found, manage=permits.may_manage(ctx, found)))
@@ -336,19 +292,23 @@ def show(ctx: Context, asked: Which) -> Outcome:
 
 def close(ctx: Context, asked: Which) -> Outcome:
     """Close a poll before its deadline."""
-    found = named(ctx, asked.poll, "poll.close", {"poll": asked.poll})
+    found = which.named(ctx, asked.poll, "poll.close", {"poll": asked.poll})
     return closing.close_by_hand(ctx, found) if isinstance(found, Poll) else found
 
 
 def cancel(ctx: Context, asked: Which) -> Outcome:
-    """Cancel a poll."""
-    found = named(ctx, asked.poll, "poll.cancel", {"poll": asked.poll})
-    return closing.cancel(ctx, found) if isinstance(found, Poll) else found
+    """Cancel a poll: at once by its number, which is no guess; else it is asked about first."""
+    found = which.named(ctx, asked.poll, "poll.cancel", {"poll": asked.poll})
+    if not isinstance(found, Poll):
+        return found
+    if which.number_in(asked.poll) == found.number:
+        return closing.cancel(ctx, found)
+    return which.sure(ctx, found)
 
 
 def missing(ctx: Context, asked: Which) -> Outcome:
     """Who has not answered: for the author and the facilitator."""
-    found = named(ctx, asked.poll, "poll.missing", {"poll": asked.poll})
+    found = which.named(ctx, asked.poll, "poll.missing", {"poll": asked.poll})
     if not isinstance(found, Poll):
         return found
     permits.require_manage(ctx, found)
@@ -356,22 +316,15 @@ def missing(ctx: Context, asked: Which) -> Outcome:
 
 
 def extend(ctx: Context, asked: Extend) -> Outcome:
-    """Move the deadline."""
+    """Move the deadline; without a date, a form with the present one."""
     values = {"poll": asked.poll}
-    if asked.until is None:
-        found = named(ctx, asked.poll, "poll.extend", values)
-        if not isinstance(found, Poll):
-            return found
-        permits.require_manage(ctx, found)
-        raise Misfilled({"until": text("value-missing")})
-    found = named(
-        ctx,
-        asked.poll,
-        "poll.extend",
-        {**values, "until": _as_typed(ctx, asked.until)},
-    )
+    if asked.until is not None:
+        values["until"] = _as_typed(ctx, asked.until)
+    found = which.named(ctx, asked.poll, "poll.extend", values)
     if not isinstance(found, Poll):
         return found
+    if asked.until is None:
+        return changes.deadline_form(ctx, found)
     wall, at, zone = _deadline(ctx, asked.until)
     return closing.move_deadline(ctx, found, wall, at, zone)
 
@@ -385,7 +338,8 @@ def _as_typed(ctx: Context, until: Understood) -> str:
 
 def export_poll(ctx: Context, asked: Exported) -> Outcome:
     """The result as a file."""
-    found = named(ctx, asked.poll, "poll.export", {"poll": asked.poll, "format": asked.format})
+    values = {"poll": asked.poll, "format": asked.format}
+    found = which.named(ctx, asked.poll, "poll.export", values)
     return export.export(ctx, found, asked.format or "csv") if isinstance(found, Poll) else found
 
 

@@ -30,7 +30,7 @@ def remind(ctx: Context, press: routes.Remind) -> Outcome:
             routes.Reminder(press.poll),
             kind=KIND,
             severity=VOTE,
-            once=f"poll-{press.poll}-reminder-{press.mark}-{poll.closes_at:%Y%m%d%H%M}",
+            once=f"poll-{press.poll}-reminder-{press.mark}-{closing.round_of(poll)}",
             not_after=poll.closes_at,
             since=ctx.due_at,
         )

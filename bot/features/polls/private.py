@@ -49,11 +49,7 @@ def _my_buttons(ctx: Context, seen: views.Look, *, voted: bool, manage: bool) ->
         return buttons
     if poll.state == "open":
         buttons.append(Button(text("poll-extend-button"), routes.AskExtend(number)))
-        if (
-            ctx.now - poll.opened_at <= rules.CORRECT_WITHIN
-            and ctx.person is not None
-            and poll.author_id == ctx.person.id
-        ):
+        if ctx.now - poll.opened_at <= rules.CORRECT_WITHIN:
             buttons.append(Button(text("poll-correct-button"), routes.AskCorrect(number)))
         if not seen.voters and not poll.adding and len(seen.options) < rules.MOST_OPTIONS:
             buttons.append(Button(text("poll-add-option"), routes.AskOption(number)))
@@ -142,7 +138,7 @@ def review(poll: Poll, options: list[PollOption], chosen: frozenset[int]) -> Car
                     ),
                 )
             ),
-            Note(text("poll-secrecy-anonymous")),
+            Note(views.secrecy(poll)),
         ),
     )
 
@@ -187,7 +183,7 @@ def missing(ctx: Context, poll: Poll) -> Card:
     """Who has not answered: names where the poll has them, the count alone if it is anonymous."""
     voted = roll.voters(ctx.db, poll)
     waiting = [person for person in permits.counted_on(ctx, poll) if person not in voted]
-    title = text("poll-title", question=poll.question)
+    title = views.title(poll)
     if not waiting:
         return Card(title, (Paragraph(text("poll-missing-none")),))
     if poll.secrecy == "anonymous":

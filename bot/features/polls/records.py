@@ -316,6 +316,11 @@ def count(db: Session, community: int) -> int:
     ).one()
 
 
+def all_open(db: Session) -> list[Poll]:
+    """The open polls of all communities."""
+    return list(db.exec(select(Poll).where(Poll.state == "open").order_by(col(Poll.id))))
+
+
 def open_in(db: Session, community: int, place: int | None = None) -> list[Poll]:
     """The open polls of a community (of one channel if `place` is given), soonest deadline first."""
     query = select(Poll).where(Poll.community_id == community, Poll.state == "open")

@@ -99,14 +99,19 @@ def board_of(ctx: Context, seen: Look) -> Card:
 
 
 def title(poll: Poll) -> Line:
-    """The question, and whether it was edited or reopened."""
+    """The question, and whether it is a second round, was edited or reopened."""
+    return _marked(text("poll-title", question=poll.question), poll)
+
+
+def _marked(said: Text, poll: Poll) -> Line:
     marks: list[Text] = []
+    if poll.second_of is not None:
+        marks.append(text("poll-second-round"))
     if poll.edited_at is not None:
         marks.append(text("poll-edited"))
     if poll.reopened_at is not None and poll.state == "open":
         marks.append(text("poll-reopened"))
-    title = text("poll-title", question=poll.question)
-    return joined([title, *marks], " ") if marks else title
+    return joined([said, *marks], " ") if marks else said
 
 
 def _bar(ctx: Context, seen: Look, option: PollOption, *, press: bool) -> Bar:
@@ -169,12 +174,14 @@ def _footer(seen: Look) -> Line:
 
 
 def secrecy(poll: Poll) -> Line:
-    """One sentence: who can see what."""
-    if poll.secrecy == "anonymous":
-        return text("poll-secrecy-anonymous")
-    if poll.state == "closed":
-        return text(f"poll-secrecy-{poll.secrecy}")
-    return joined([text(f"poll-secrecy-{poll.secrecy}"), text(f"poll-results-{poll.results}")], " ")
+    """One sentence or two: who can see what; once it has ended, nothing of when."""
+    who = text(f"poll-secrecy-{poll.secrecy}")
+    if poll.state != "open":
+        return who
+    if poll.secrecy == "shown" and poll.results != "live":
+        return text(f"poll-shown-{poll.results}")
+    when = "anonymous" if poll.secrecy == "anonymous" else poll.results
+    return joined([who, text(f"poll-results-{when}")], " ")
 
 
 def _verdict(ctx: Context, seen: Look) -> Line:
@@ -224,7 +231,8 @@ def result(ctx: Context, route: routes.PollResult) -> Card | None:
             )
         )
     blocks.append(Note(_footer(seen)))
-    return Card(text("poll-result-title", question=poll.question), tuple(blocks))
+    told = _marked(text("poll-result-title", question=poll.question), poll)
+    return Card(told, tuple(blocks))
 
 
 def news(ctx: Context, route: routes.PollNews) -> Card | None:
@@ -272,7 +280,7 @@ def reminder(ctx: Context, route: routes.Reminder) -> Card | None:
                 text(
                     "poll-reminder",
                     at=Moment(poll.closes_at, poll.zone),
-                    left=Moment(poll.closes_at, poll.zone, Style.RELATIVE),
+                    left=Moment(poll.closes_at, poll.zone, Style.RELATIVE, ctx.now),
                 )
             ),
             asked,

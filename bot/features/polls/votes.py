@@ -208,7 +208,7 @@ def send_secret(ctx: Context, press: routes.SendSecret) -> Outcome:
         raise Refusal(text("poll-already-voted"))
     closing.everybody_voted(ctx, poll)
     _refresh(ctx, poll)
-    sent = (Paragraph(text("poll-you-voted")), Note(text("poll-secrecy-anonymous")))
+    sent = (Paragraph(text("poll-you-voted")), Note(views.secrecy(poll)))
     return Reply(
         Card(views.title(poll), (*sent, *_offer(ctx))),
         replace=True,
