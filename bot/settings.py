@@ -5,9 +5,12 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
+from difflib import get_close_matches
+from io import StringIO
 from pathlib import Path
 
 from dotenv import dotenv_values
+from dotenv.parser import Original, parse_stream
 
 LEVELS = ("debug", "info", "warning", "error")
 
@@ -87,13 +90,9 @@ def read(environment: Mapping[str, str] | None = None, file: Path | None = None)
 
     Raises BadSettings with every mistake at once.
     """
-    given: dict[str, str] = {}
-    source = file or Path(".env")
-    if source.is_file():
-        given.update({k: v for k, v in dotenv_values(source).items() if v is not None})
+    given, mistakes = _in_file(file or Path(".env"))
     given.update(os.environ if environment is None else environment)
     values: dict[str, object] = {}
-    mistakes: list[str] = []
     for one in fields(Settings):
         name = one.name.upper()
         raw = given.get(name, "").strip()
@@ -113,6 +112,36 @@ def read(environment: Mapping[str, str] | None = None, file: Path | None = None)
     return made
 
 
+def _in_file(source: Path) -> tuple[dict[str, str], list[str]]:
+    """What the file says, and which of its lines mean nothing; its names are all ours."""
+    if not source.is_file():
+        return {}, []
+    try:
+        words = source.read_text(encoding="utf-8-sig")  # some editors begin with a mark
+    except UnicodeDecodeError:
+        return {}, [f"{source.name} cannot be read: save it as UTF-8."]
+    lines = list(parse_stream(StringIO(words)))
+    mistakes = [
+        f"{source.name}, line {_line(one.original)} cannot be read: check its quotes."
+        for one in lines
+        if one.error
+    ]
+    names = [one.name.upper() for one in fields(Settings)]
+    for key in dict.fromkeys(one.key for one in lines if one.key and one.key not in names):
+        close = get_close_matches(key.upper(), names, n=1)
+        remedy = f"Did you mean {close[0]}?" if close else "Remove the line."
+        mistakes.append(f"{key} is not a setting. {remedy}")
+    whole = "".join(one.original.string for one in lines if not one.error)
+    found = dotenv_values(stream=StringIO(whole))
+    return {key: value for key, value in found.items() if value is not None}, mistakes
+
+
+def _line(written: Original) -> int:
+    """The line on which a setting begins; the empty ones before it are read with it."""
+    blank = written.string[: len(written.string) - len(written.string.lstrip())]
+    return written.line + blank.count("\n")
+
+
 def _mistakes(made: Settings) -> list[str]:
     """What cannot be right, one sentence each; never the secret itself."""
     found = []
@@ -123,6 +152,8 @@ def _mistakes(made: Settings) -> list[str]:
         found.append("SLACK_BOT_TOKEN does not start with xoxb-: copy the Bot User OAuth Token.")
     if made.slack_app_token and not made.slack_app_token.startswith("xapp-"):
         found.append("SLACK_APP_TOKEN does not start with xapp-: copy the app-level token.")
+    if made.discord_token.lower().startswith("bot "):
+        found.append("DISCORD_TOKEN begins with “Bot ”: leave that word out.")
     for name in ("slack_api_url", "discord_api_url"):
         value = getattr(made, name)
         if value and not value.startswith(("http://", "https://")):

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
-from zoneinfo import ZoneInfo
+from functools import lru_cache
+from zoneinfo import ZoneInfo, available_timezones
 
 _DAY = timedelta(days=1)
 _WEEK = timedelta(weeks=1)
@@ -47,6 +48,30 @@ def zone_exists(name: str) -> bool:
     except (KeyError, ValueError, OSError):
         return False
     return True
+
+
+def zone_named(words: str) -> str:
+    """Take a zone as people type it ("europe/paris", "Tokyo"), give its IANA name, or "".
+
+    Rule: the last part alone is enough where one zone only ends with it.
+    """
+    typed = words.strip()
+    if zone_exists(typed):
+        return typed
+    folded = typed.replace(" ", "_").casefold()
+    known = _zones()
+    return known.get(folded, "") if folded else ""
+
+
+@lru_cache(maxsize=1)
+def _zones() -> dict[str, str]:
+    """Every zone by its folded name, and by its last part where no other zone has that."""
+    names = [name for name in available_timezones() if not name.startswith(_NOT_A_ZONE)]
+    found: dict[str, str] = {}
+    for name in names:
+        last = name.rpartition("/")[2].casefold()
+        found[last] = "" if last in found else name
+    return found | {name.casefold(): name for name in names}
 
 
 def resolve(wall: datetime, zone: str) -> Resolved:

@@ -8,7 +8,11 @@ from typing import Any
 
 from adapters.playground import limits
 from adapters.playground.room import DIRECT, Room, direct_key
+from bot.access import names_in
+from bot.forms import FormSent
 from bot.request import Request
+from bot.route import address_of
+from bot.words import fold
 
 Json = Mapping[str, Any]
 
@@ -70,6 +74,16 @@ def pressed(payload: Json, room: Room, person: str, language: str) -> Request:
     return _request(payload, room, person, language, route, _values(payload))
 
 
+def named(request: Request, room: Room) -> list[str]:
+    """The people whose names somebody wrote into a form: the page knows all who live here."""
+    if address_of(request.route) != FormSent.address:
+        return []
+    known = {fold(person.name): person.ref for person in room.people.values()}
+    entries = (entry for value in request.values.values() for entry in names_in(value))
+    found = (known.get(fold(entry.lstrip("@"))) for entry in entries)
+    return list(dict.fromkeys(ref for ref in found if ref is not None))
+
+
 def completing(payload: Json, room: Room, person: str, language: str) -> Request:
     """A parameter that is being typed."""
     route = f"complete:{word(payload, 'command')}:{word(payload, 'parameter')}"
@@ -86,8 +100,10 @@ def shortcut(payload: Json, room: Room, person: str, language: str) -> Request:
         raise Unreadable("message")
     body = message.body
     said = body.get("said") or ("\n".join(words_of(body)) if "blocks" in body else "")
-    author = room.people[message.author].name if message.author in room.people else "Ronde"
-    values = {"text": said, "author": author}
+    wrote = room.people.get(message.author)
+    values = {"text": said, "author": wrote.name if wrote else "Ronde"}
+    if wrote is not None and not wrote.bot:
+        values["author_ref"] = message.author
     route = f"shortcut:{word(payload, 'name')}"
     return _request(payload, room, person, language, route, values)
 

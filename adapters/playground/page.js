@@ -98,7 +98,7 @@ class Page {
     byId("skip").textContent = say("skip");
     const asked = decodeURIComponent(location.hash.slice(1));
     if (first || !this.knows(state.place)) state.place = this.knows(asked) ? asked : this.start();
-    this.guide.load(state.room, ![...state.messages.values()].some((one) => one.body.blocks));
+    this.guide.load(state.room, !payload.sample);
     this.draw();
     byId("app").hidden = false;
     byId("wait").hidden = true;

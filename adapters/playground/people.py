@@ -31,10 +31,9 @@ class Someone:
 
 @dataclass(frozen=True, slots=True)
 class Channel:
-    """A place to meet. `topic` is a word of the page; `language` is spoken here, if any."""
+    """A place to meet. `language` is spoken here, if any."""
 
     ref: str
-    topic: str = ""
     language: str = ""
 
 
@@ -55,9 +54,9 @@ PEOPLE: tuple[Someone, ...] = (
 )
 
 CHANNELS: tuple[Channel, ...] = (
-    Channel("accueil", "topic-accueil", "fr"),
-    Channel("welcome", "topic-welcome", "en"),
-    Channel("atelier", "topic-atelier"),
+    Channel("accueil", "fr"),
+    Channel("welcome", "en"),
+    Channel("atelier"),
 )
 
 QUIET: tuple[str, ...] = ("ben", "karim")

@@ -13,6 +13,7 @@ from typing import Any
 from adapters.base import Gone
 from adapters.playground import limits
 from adapters.playground.people import PLATFORM, WORKSPACE, Channel, Someone
+from adapters.playground.residents import Resident
 from adapters.playground.store import Message, Store
 from bot.request import AccountRef, PlaceRef
 
@@ -71,6 +72,7 @@ class Room:
         self.privates: dict[str, list[Private]] = {}
         self.pressed: OrderedDict[tuple[str, str], None] = OrderedDict()
         self._files: OrderedDict[str, tuple[str, str, bytes]] = OrderedDict()
+        self.residents: dict[str, Resident] = {}
         self._seq = max((message.seq for message in kept.messages), default=0)
         self.listeners: list[Listener] = []
 
@@ -244,6 +246,12 @@ class Room:
         self.store.shut(channel, shut=not admitted)
         self.add(channel, "", {"event": "came" if admitted else "left"})
         self._tell("places", channel)
+
+    def settle(self, residents: dict[str, Resident]) -> None:
+        """From now on these communities live in the channels."""
+        if residents != self.residents:
+            self.residents = residents
+            self._tell("places", None)
 
     def keep_lasting(self, name: str, media: str, content: bytes) -> str:
         """Keep a file of a message; returns its address."""

@@ -7,14 +7,23 @@ from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from sqlmodel import select
+
 from adapters.playground.answers import deliver
-from adapters.playground.people import INES
+from adapters.playground.library import LIBRARY, Shared
+from adapters.playground.people import INES, PEOPLE
+from adapters.playground.residents import look
 from bot.card import Buttons, Form, Outcome, Reply
 from bot.features.community.routes import AddPlace
+from bot.features.resources import importing
+from bot.features.resources.entries import Entry
 from bot.forms import FormOpen
 from bot.request import Request
 from bot.route import Route
+from bot.words import fold
 from scheduling.calendar import working_day_on_or_after
+from storage.database import Work
+from storage.people import Community, Person
 
 if TYPE_CHECKING:
     from adapters.playground.adapter import PlaygroundAdapter
@@ -22,7 +31,7 @@ if TYPE_CHECKING:
     from bot.engine import Engine
 
 NAME = "Passerelles"
-PURPOSE = "partager ce qui marche · sharing what works"
+PURPOSE = "partager ce qui marche"
 
 SAID = (
     ("accueil", "moussa", 52, "Bonjour de Dakar. Qui a déjà essayé les retours en binôme ?"),
@@ -83,7 +92,19 @@ class _Founding:
             await self._ask("ines", "welcome", second.pack(), language="en")
         for place in ("accueil", "welcome"):
             self._room.take_part(place, self._room.people)
+        await look(self._engine, self._room)
+        await self._engine.database.write(self._stock)
         return True
+
+    def _stock(self, work: Work) -> None:
+        """What the members have shared so far is in the library, each by its person."""
+        now = self._room.now()
+        with work.session() as db:
+            here = db.exec(select(Community)).one()
+            people = {fold(p.name): p.id or 0 for p in db.exec(select(Person))}
+            into = importing.Into(here.id or 0, people[fold(INES.name)], people, now)
+            lines = [(at, _entry(shared, now)) for at, shared in enumerate(LIBRARY, 1)]
+            importing.bring_in(db, into, lines, {}, importing.Report())
 
     async def _ask(
         self,
@@ -112,6 +133,18 @@ class _Founding:
         now = self._room.now()
         for place, person, minutes, words in SAID:
             self._room.add(place, person, {"said": words}, at=now - timedelta(minutes=minutes))
+
+
+def _entry(shared: Shared, now: datetime) -> Entry:
+    return Entry(
+        address=shared.address,
+        title=shared.title,
+        tags=shared.tags,
+        note=shared.note,
+        kind=shared.kind,
+        shared_at=now - timedelta(days=shared.days),
+        shared_by=PEOPLE[shared.person].name,
+    )
 
 
 def _button(outcome: Outcome, kind: type[Route]) -> Route | None:

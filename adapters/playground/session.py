@@ -17,10 +17,13 @@ from adapters.playground.commands import completions, menu
 from adapters.playground.inbound import Unreadable, word
 from adapters.playground.outbound import draw, seen_from
 from adapters.playground.people import Someone
+from adapters.playground.residents import look
 from adapters.playground.room import DIRECT, HOME, Private, Room, direct_key
+from adapters.playground.sample import NAME as SAMPLE
 from adapters.playground.store import Message
 from adapters.playground.wording import words
 from bot.card import Reply
+from bot.dates import Understood, understand
 from bot.language import best_language
 
 if TYPE_CHECKING:
@@ -132,6 +135,7 @@ class Session:
         who = self._room.people.get(word(payload, "who", empty=True))
         self._person = who or next(iter(self._room.people.values()))
         self._language = inbound.language_of(payload)
+        await look(self._engine, self._room)
         self.send(self._state())
 
     async def _say(self, payload: Mapping[str, Any]) -> None:
@@ -157,6 +161,8 @@ class Session:
         request = inbound.pressed(payload, self._room, self._me.ref, self._language)
         if pressed in self._room.messages:
             self._room.note_press(self._me.ref, pressed)
+        for named in inbound.named(request, self._room):  # here everybody can be found
+            await self._engine.meet(self._room.account(named, self._language))
         await self._ask(request, inbound.place_of(payload, self._room), pressed)
 
     async def _shortcut(self, payload: Mapping[str, Any]) -> None:
@@ -167,6 +173,7 @@ class Session:
         """Ask the engine; a form opens on this page only."""
         person = self._me.ref
         answer = await self._engine.handle(request)
+        await look(self._engine, self._room)
         form = deliver(answer, self._room, person, place, pressed)
         if form is not None:
             self.send(self._seen({"is": "form", "place": place, "form": form}))
@@ -175,7 +182,11 @@ class Session:
         request = inbound.completing(payload, self._room, self._me.ref, self._language)
         answer = await self._engine.handle(request)
         found = suggestions(answer)
-        self.send({"is": "choices", "id": payload["id"], "choices": found})
+        now, reader = self._engine.clock.now(), answer.reader
+        typing = request.values["typing"]
+        read = understand(typing, now=now, zone=reader.zone, language=reader.language)
+        exact = isinstance(read, Understood)  # else, for a date, what is found is a proposal
+        self.send({"is": "choices", "id": payload["id"], "choices": found, "exact": exact})
 
     async def _home(self, payload: Mapping[str, Any]) -> None:
         request = inbound.home(payload, self._room, self._me.ref, self._language)
@@ -289,6 +300,7 @@ class Session:
             {
                 "is": "state",
                 "room": room.store.id,
+                "sample": any(one.name == SAMPLE for one in room.residents.values()),
                 "me": me.ref,
                 "language": self._language,
                 "speaks": speaks,
@@ -323,15 +335,19 @@ class Session:
         }
 
     def _places(self) -> list[Json]:
-        return [
-            {
-                "ref": c.ref,
-                "topic": c.topic,
-                "language": c.language,
-                "shut": c.ref in self._room.shut,
-            }
-            for c in self._room.channels.values()
-        ]
+        found = []
+        for channel in self._room.channels.values():
+            resident = self._room.residents.get(channel.ref)
+            found.append(
+                {
+                    "ref": channel.ref,
+                    "community": resident.name if resident else "",
+                    "speaks": resident.language if resident else "",
+                    "language": channel.language,
+                    "shut": channel.ref in self._room.shut,
+                }
+            )
+        return found
 
     def _waiting(self) -> dict[str, int]:
         """Direct messages that nobody has read yet, by person: their faces say so."""

@@ -1,6 +1,7 @@
 # What only Slack needs to say. {date_long} and {time} are Slack's: each reader sees their own zone.
 slack-moment-full = { "{date_long}" } at { "{time}" }
 slack-moment-short = { "{date_short}" } { "{time}" }
+slack-moment-day = { "{date_short}" }
 slack-moment-relative = { "{date_pretty}" } at { "{time}" }
 slack-fact = **{ $label }:** { $value }
 slack-more = Shortened: { $count ->
@@ -18,5 +19,5 @@ slack-form-close = Cancel
 slack-card-close = Close
 slack-card-title = Ronde
 slack-choose = Choose…
-slack-app-about = Helps people start and run a community of practice: polls, dates, resources, needs.
-slack-app-about-long = Ronde helps practitioners start and run a community of practice without leaving Slack. It asks one question at a time, finds dates that suit, keeps what people share where it can be found again, and hands whoever facilitates one thing to do at a time. What it keeps, and for how long, is said by /ronde data.
+slack-app-about = Helps people start and run a community of practice: invitations, polls, a library, reminders.
+slack-app-about-long = Ronde helps people start and run a community of practice without leaving Slack. It invites people, asks them questions, keeps what they share where it can be found again, and reminds only those who have not answered. What it keeps, and for how long, is said by /ronde data.

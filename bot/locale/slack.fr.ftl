@@ -1,6 +1,7 @@
 # Ce que seul Slack doit dire. {date_long} et {time} sont à Slack : chacun voit son propre fuseau.
 slack-moment-full = { "{date_long}" } à { "{time}" }
 slack-moment-short = { "{date_short}" } { "{time}" }
+slack-moment-day = { "{date_short}" }
 slack-moment-relative = { "{date_pretty}" } à { "{time}" }
 slack-fact = **{ $label } :** { $value }
 slack-more = Abrégé : { $count ->
@@ -18,5 +19,5 @@ slack-form-close = Annuler
 slack-card-close = Fermer
 slack-card-title = Ronde
 slack-choose = Choisir…
-slack-app-about = Aide à lancer et à animer une communauté de pratique : sondages, dates, ressources, besoins.
-slack-app-about-long = Ronde aide à lancer et à animer une communauté de pratique sans quitter Slack. Ronde pose une question à la fois, trouve les dates qui conviennent, garde ce que les membres partagent là où cela se retrouve, et propose une seule chose à faire à la personne qui anime. La commande /ronde dit ce qui est gardé, et combien de temps.
+slack-app-about = Aide à lancer et à animer une communauté de pratique : invitations, sondages, bibliothèque, rappels.
+slack-app-about-long = Ronde aide à lancer et à animer une communauté de pratique sans quitter Slack. Ronde invite, pose des questions, garde ce que les membres partagent là où cela se retrouve, et ne rappelle qu’aux personnes qui n’ont pas répondu. La commande /ronde données dit ce qui est gardé, et combien de temps.

@@ -97,7 +97,11 @@ def test_a_shortcut_takes_the_message_s_words_from_the_room(room: Room) -> None:
     )
 
     assert found.route == "shortcut:poll.from-message"
-    assert found.values == {"text": "Thursday or Friday?", "author": "Léa"}
+    assert found.values == {
+        "text": "Thursday or Friday?",
+        "author": "Léa",
+        "author_ref": "lea",
+    }
 
 
 def test_a_shortcut_cannot_read_another_person_s_messages(room: Room) -> None:

@@ -159,7 +159,7 @@ def test_a_card_keeps_its_language_and_takes_the_viewer_s_time() -> None:
     moment = seen["message"]["title"][0]
 
     assert moment["s"] == "lundi 30 novembre 2026 à 18\u00a0h\u00a000 (heure de Paris)"
-    assert moment["here"] == "lundi 30 novembre 2026 à 17\u00a0h\u00a000 (heure de Dakar)"
+    assert moment["here"] == "lundi 30 novembre 2026 à 17\u00a0h\u00a000 (heure de Dakar, UTC+0)"
     assert "here" not in drawn["message"]["title"][0]
 
 

@@ -26,7 +26,7 @@ async def test_private_answers_speak_the_readers_language(chat: Chat) -> None:
     await chat.ines.presses("I'm in")
     await chat.ben.presses("I'm in")
 
-    assert "Bienvenue. Vous voilà membre de Trainers." in chat.ines.told
+    assert "Bienvenue. Vous voilà membre de la communauté Trainers." in chat.ines.told
     assert "Welcome. You are now a member of Trainers." in chat.ben.told
     assert "3 members" in chat.channel.newest
 

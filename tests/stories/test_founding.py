@@ -117,6 +117,29 @@ async def test_what_cannot_be_used_comes_back_under_its_field(chat: Chat) -> Non
     assert "We are starting Trainers" in chat.channel.newest
 
 
+async def test_a_first_meeting_is_not_moved_a_year_unasked(chat: Chat) -> None:
+    """A day that has just gone by comes back with a question; with its year it is taken."""
+    await chat.ann.types("/ronde")
+    await chat.ann.presses(FOUND)
+    await chat.ann.fills(name="Trainers", first_meeting="1 november")
+    said = "That would be in 2027. Add the year if you mean it."
+    assert chat.ann.form is not None
+    assert said in chat.ann.form.errors["first_meeting"]
+    assert chat.channel.messages == []
+    await chat.ann.fills(name="Trainers", first_meeting="1 november 2027 2pm", zone="Paris")
+
+    assert "First meeting: Monday 1 November 2027" in chat.channel.newest
+
+
+async def test_a_length_of_time_may_end_next_year(chat: Chat) -> None:
+    """What is counted from today has moved nowhere."""
+    await chat.ann.types("/ronde")
+    await chat.ann.presses(FOUND)
+    await chat.ann.fills(name="Trainers", first_meeting="+300d")
+
+    assert "First meeting: " in chat.channel.newest
+
+
 async def test_two_people_cannot_found_in_the_same_channel(chat: Chat) -> None:
     """A channel belongs to one community: the second form is refused, saying whose it is."""
     for person in (chat.ann, chat.ben):

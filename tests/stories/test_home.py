@@ -48,7 +48,7 @@ async def test_a_coordinator_finds_the_settings(chat: Chat) -> None:
     await chat.founded()
     await chat.ann.types("/ronde")
 
-    assert {"The first thirty minutes", "Settings", "Who coordinates"} <= set(chat.ann.told.buttons)
+    assert {"Go on", "Settings", "Who coordinates"} <= set(chat.ann.told.buttons)
 
 
 async def test_home_in_direct_messages(chat: Chat) -> None:
@@ -155,5 +155,5 @@ async def test_a_stranger_has_no_messages_to_choose(chat: Chat) -> None:
     await mine(chat)
     await chat.cleo.presses("Only what I started", on=chat.ben.told)
 
-    assert "Only members can do this." in chat.cleo.told
+    assert "Join the community first: one press is enough." in chat.cleo.told
     assert "I'm in" in chat.cleo.told.buttons

@@ -16,6 +16,7 @@ async def test_pressing_the_button_joins(chat: Chat) -> None:
     await chat.ben.presses("I'm in")
 
     assert "Welcome. You are now a member of Trainers." in chat.ben.told
+    assert "Say hello in the channel: what are you looking for" in chat.ben.told
     assert "2 members" in chat.channel.newest
     assert len(chat.channel.messages) == 1
 
@@ -78,7 +79,7 @@ async def test_a_stranger_is_offered_to_join(chat: Chat) -> None:
     await chat.founded()
     await chat.ben.types('/poll "Lunch?" "Soup" "Pie"')
 
-    assert "Only members can do this." in chat.ben.told
+    assert "Join the community first: one press is enough." in chat.ben.told
     await chat.ben.presses("I'm in", on=chat.ben.told)
     assert "You are now a member" in chat.ben.told
 
@@ -107,7 +108,7 @@ async def written(chat: Chat, who: Someone) -> str:
 async def adding(chat: Chat, *names: str) -> None:
     """Ann adds people from the invitation of her plan."""
     await chat.ann.types("/ronde")
-    await chat.ann.presses("The first thirty minutes")
+    await chat.ann.presses("Go on")
     await chat.ann.presses("Invite people")
     await chat.ann.presses("Add people")
     await chat.ann.fills(people="\n".join(names))
@@ -192,7 +193,7 @@ async def test_adding_people_is_for_coordinators(chat: Chat) -> None:
     await chat.founded(chat.ben)
     answer = len(chat.ann.answers)
     await chat.ann.types("/ronde")
-    await chat.ann.presses("The first thirty minutes")
+    await chat.ann.presses("Go on")
     await chat.ann.presses("Invite people")
     await chat.ben.presses("Add people", on=chat.ann.told)
 

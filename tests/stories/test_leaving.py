@@ -134,7 +134,7 @@ async def test_who_left_is_a_stranger(chat: Chat) -> None:
     await leaving(chat, chat.ben)
     await chat.ben.types('/poll "Lunch?" "Soup" "Pie"')
 
-    assert "Only members can do this." in chat.ben.told
+    assert "Join the community first: one press is enough." in chat.ben.told
     assert "I'm in" in chat.ben.told.buttons
 
 

@@ -8,10 +8,16 @@ from tests.kit.chat import Chat
 from tests.kit.wire import Shown
 
 
+def plainly(words: str) -> str:
+    """Without no-break spaces."""
+    return words.replace("\u00a0", " ").replace("\u202f", " ")
+
+
 async def plan(chat: Chat) -> Shown:
     """The plan, as Ann finds it again through `/ronde`."""
     await chat.ann.types("/ronde")
-    await chat.ann.presses("The first thirty minutes")
+    going_on = "Go on" in chat.ann.told.buttons
+    await chat.ann.presses("Go on" if going_on else "The first thirty minutes")
     return chat.ann.told
 
 
@@ -34,8 +40,8 @@ async def test_the_plan_is_ticked_by_facts(chat: Chat) -> None:
     await chat.ann.types('/poll "What are you looking for?" "Help" "Ideas"')
     seen = await plan(chat)
 
-    assert "✓ Invite three people: 3 of 3 have joined (5 minutes) (done)" in seen
-    assert "✓ Ask “what are you looking for here?” (3 minutes) (done)" in seen
+    assert "✓ Invite three people: 3 of 3 have joined (done)" in seen
+    assert "✓ Ask “what are you looking for here?” (done)" in seen
     assert "3 of 4 steps done" in seen
     assert seen.buttons == ("See as a member",)
     await chat.ann.presses("See as a member")
@@ -62,9 +68,43 @@ async def test_another_coordinator_sees_the_same_plan(chat: Chat) -> None:
     await chat.ann.presses("Who coordinates")
     await chat.ann.fills(coordinators="Ben", admins="Ann")
     await chat.ben.types("/ronde")
-    await chat.ben.presses("The first thirty minutes")
+    await chat.ben.presses("Go on", on=chat.ben.told)
 
     assert "2 of 3 have joined" in chat.ben.told
+
+
+async def test_the_plan_awaits_those_who_can_go_on(chat: Chat) -> None:
+    """What is left stands in a coordinator's `/ronde`, once, until all is done."""
+    await chat.founded(chat.ben, chat.cleo, chat.dan)
+    await chat.ben.types("/ronde")
+    assert "Nothing awaits you" in chat.ben.told
+    await chat.ben.types('/poll "Lunch?" "Soup" "Pie"')
+    await chat.ann.types("/ronde")
+    assert "The first thirty minutes: 3 of 4 steps done" in chat.ann.told
+    assert chat.ann.told.buttons[:2] == ("Go on", "Answer")
+    assert "The first thirty minutes" not in chat.ann.told.buttons
+    await chat.ann.presses("Go on", on=chat.ann.told)
+    await chat.ann.presses("See as a member", on=chat.ann.told)
+    await chat.ann.types("/ronde")
+
+    assert "Go on" not in chat.ann.told.buttons
+    assert "The first thirty minutes" in chat.ann.told.buttons
+
+
+async def test_the_plan_awaits_in_french(chat: Chat) -> None:
+    """The line counts the steps as French does, and no name is elided."""
+    await chat.ines.types("/ronde")
+    await chat.ines.presses("Fonder une communauté ici")
+    await chat.ines.fills(name="Accueil")
+    said = plainly(chat.ines.told.text)
+    assert "Les trente premières minutes : Accueil" in said
+    await chat.ines.types("/ronde")
+    assert "Les trente premières minutes : 1 étape sur 4" in plainly(chat.ines.told.text)
+    await chat.ines.presses("Continuer")
+    await chat.ines.presses("Voir comme un membre")
+    await chat.ines.types("/ronde")
+
+    assert "Les trente premières minutes : 2 étapes sur 4" in plainly(chat.ines.told.text)
 
 
 async def test_steps_of_features_that_do_not_exist_are_not_shown(chat: Chat) -> None:
@@ -107,7 +147,7 @@ async def test_the_french_text_to_copy(chat: Chat) -> None:
     )
     await chat.ines.presses("Inviter des personnes")
 
-    said = chat.ines.told.text.replace("\u00a0", " ").replace("\u202f", " ")
+    said = plainly(chat.ines.told.text)
     assert "Bonjour, nous lançons Pédagogues, pour partager ce qui marche." in said
     assert "Première rencontre : jeudi 3 décembre 2026 à 14 h 00" in said
     assert "Trois minutes suffisent : rejoignez #general, dites ce que vous cherchez" in said
@@ -163,7 +203,7 @@ async def test_the_plan_is_for_coordinators(chat: Chat) -> None:
         pytest.skip("nobody presses on what another person sees")
     await chat.founded(chat.ben)
     await chat.ben.types("/ronde")
-    assert "The first thirty minutes" not in chat.ben.told.buttons
+    assert not {"Go on", "The first thirty minutes"} & set(chat.ben.told.buttons)
     await plan(chat)
     await chat.ben.presses("See as a member", on=chat.ann.told)
 

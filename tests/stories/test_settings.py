@@ -64,6 +64,14 @@ async def test_a_typed_option_changes_that_setting_alone(chat: Chat) -> None:
     assert chat.ann.form.values["facilitator"].lower() == "ben"
 
 
+async def test_a_zone_is_known_by_its_city(chat: Chat) -> None:
+    """The last part of a zone's name is enough where no other zone ends with it."""
+    await chat.founded()
+    await chat.ann.types("/ronde settings zone:tokyo")
+
+    assert "Europe/Paris → Asia/Tokyo" in chat.ann.told
+
+
 async def test_nothing_changed_is_said(chat: Chat) -> None:
     """Saving what is already so changes nothing, and nothing is journaled."""
     await chat.founded()
@@ -80,7 +88,7 @@ async def test_what_cannot_be_used_stands_under_its_field(chat: Chat) -> None:
     await chat.ann.types("/ronde settings")
     await chat.ann.fills(zone="Narnia", hours="whenever", facilitator="Aslan")
 
-    for said in ("I do not know the zone “Narnia”", "“whenever”", "I do not know Aslan here"):
+    for said in ("I do not know the zone “Narnia”", "“whenever”", "I do not know “Aslan” here"):
         assert said in wrong(chat.ann), said
     assert await kept(chat, "community.settings") == []
 
@@ -184,6 +192,15 @@ async def test_a_coordinator_is_named(chat: Chat) -> None:
     assert "Settings changed" in chat.cleo.told
 
 
+async def test_who_administers_also_coordinates(chat: Chat) -> None:
+    """Where nobody else coordinates, form and answer say that an administrator does."""
+    await chat.founded(chat.ben)
+    await coordinating(chat, chat.ann, admins="@Ann\n@Ben")
+
+    assert "Coordinators, one a line: nobody" in chat.ann.told
+    assert "An administrator also coordinates, and chooses who does." in chat.ann.told
+
+
 async def test_the_settings_lead_to_who_coordinates(chat: Chat) -> None:
     """The answer to the settings has the button, too."""
     await chat.founded()
@@ -229,7 +246,7 @@ async def test_only_members_are_named(chat: Chat) -> None:
     await chat.dan.types("/ronde")
     await coordinating(chat, chat.ann, coordinators="@Dan")
 
-    assert "I do not know @Dan here." in wrong(chat.ann)
+    assert "I do not know “@Dan” here." in wrong(chat.ann)
 
 
 async def test_a_channel_may_speak_another_language_than_its_community(chat: Chat) -> None:

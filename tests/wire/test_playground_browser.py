@@ -16,7 +16,7 @@ async def test_commands_complete_as_one_types(room: Room) -> None:
     visit = await room.visit("en-GB")
     line, offers = visit.page.locator("#line"), visit.page.locator("#offers li")
 
-    await line.press_sequentially("/p")
+    await line.press_sequentially("/po")
     await expect(offers).to_have_count(1)
     await expect(offers.first).to_contain_text("Ask the community a question")
     await expect(line).to_have_attribute("aria-expanded", "true")
@@ -162,6 +162,21 @@ async def test_a_required_field_is_asked_for_before_anything_is_sent(room: Room)
     await expect(visit.page.locator("#field-question")).to_be_focused()
 
 
+async def test_a_date_is_repeated_or_asked_back(room: Room) -> None:
+    """What was understood stands behind an arrow; what is only proposed is a question."""
+    visit = await room.visit("en-GB")
+    await visit.types("/poll")
+    box, about = visit.page.locator("#field-until"), visit.page.locator("#field-until-about")
+    await box.fill("friday 6pm")
+    await expect(about).to_contain_text("→ Friday 6 November 2026 at 18:00")
+    await box.fill("2020-01-01")
+    await expect(about).to_contain_text("Did you mean Friday 1 January 2027 at 23:59")
+    await box.fill("31 february")
+
+    await expect(about).to_contain_text("Did you mean ")
+    assert visit.problems == []
+
+
 async def test_are_you_sure(room: Room) -> None:
     """What cannot be undone asks once more; no changes nothing, yes does it."""
     visit = await room.visit("en-GB")
@@ -170,6 +185,7 @@ async def test_are_you_sure(room: Room) -> None:
     cancel = visit.page.locator("article.private .button.danger")
     await cancel.click()
     await expect(visit.page.get_by_role("alertdialog")).to_contain_text("Cancel this poll?")
+    await expect(visit.page.locator("dialog.sure .button").first).to_have_text("Leave as is")
     await visit.page.keyboard.press("Escape")
     await expect(visit.page.get_by_role("alertdialog")).to_have_count(0)
     await expect(visit.card("Lunch?")).to_be_visible()
@@ -258,7 +274,7 @@ async def test_emoji_and_right_to_left_text_stay_what_they_are(room: Room) -> No
 
 
 async def test_home_shows_what_awaits_me_and_changes_with_it(room: Room) -> None:
-    """An open poll awaits; once answered, nothing does."""
+    """An open poll awaits; once answered, it no longer does."""
     visit = await room.visit("en-GB")
     await visit.types('/poll "Lunch?" "Soup" "Pie"')
     await expect(visit.card("Lunch?")).to_be_visible()
@@ -269,7 +285,8 @@ async def test_home_shows_what_awaits_me_and_changes_with_it(room: Room) -> None
     await visit.card("Lunch?").locator("button.bar").first.click()
     await expect(visit.card("Lunch?")).to_contain_text("1 vote")
     await visit.goes("home")
-    await expect(visit.page.locator("#timeline")).to_contain_text("Nothing awaits you")
+    await expect(visit.page.locator("#timeline")).not_to_contain_text("Lunch?")
+    await expect(visit.page.locator("#timeline")).to_contain_text("The first thirty minutes")
     assert visit.problems == []
 
 

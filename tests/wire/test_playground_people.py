@@ -73,7 +73,7 @@ async def test_each_viewer_gets_their_own_time(sample: Sample) -> None:
             await seat.leave()
 
     assert "à 14\u00a0h\u00a000 (heure de Paris)" in seen["ines"]
-    assert "à 13\u00a0h\u00a000 (heure de Dakar)" in seen["moussa"]
+    assert "à 13\u00a0h\u00a000 (heure de Dakar" in seen["moussa"]
 
 
 async def test_becoming_somebody_else_changes_everything_at_once(sample: Sample) -> None:
@@ -103,6 +103,53 @@ async def test_a_date_repeats_how_it_is_understood(chat: Chat, wire: PlaygroundW
 
     assert ended["is"] == "done"
     assert ["2026-11-06 18:00", "Friday 6 November 2026 at 18:00 (London time)"] in ended["choices"]
+    assert ended["exact"]
+
+
+async def test_a_date_that_was_not_meant_is_told_from_one_that_was(
+    chat: Chat, wire: PlaygroundWire
+) -> None:
+    """What is past or does not exist may be proposed another date, and never passes for it."""
+    await chat.founded()
+    seat = await wire.seat(ANN)
+
+    for typing in ("2020-01-01", "31 february"):
+        ended = await seat.ask(
+            do="complete", place="general", command="poll.new", parameter="until", typing=typing
+        )
+        assert not ended["exact"], typing
+
+
+async def test_a_channel_is_headed_with_who_lives_there(chat: Chat, wire: PlaygroundWire) -> None:
+    """No community, then its name and the language that it has there, on every open page."""
+    ann, ben = await wire.seat(ANN), await wire.seat(PERSONAS["ben"])
+    assert [one["community"] for one in ann.state["places"]] == ["", "", ""]
+    await chat.founded()
+    await ben.ask(do="ping")
+    [told] = [one["places"] for one in ben.heard if one["is"] == "places"]
+    assert (told[0]["community"], told[0]["speaks"]) == ("Trainers", "en")
+    await chat.ann.types("/ronde settings language:french")
+    await chat.stop()
+    await chat.start()
+    ann = await wire.seat(ANN)
+
+    assert [one["speaks"] for one in ann.state["places"]] == ["fr", "", ""]
+    assert not ann.state["sample"]
+
+
+async def test_everybody_of_the_page_can_be_added(chat: Chat, wire: PlaygroundWire) -> None:
+    """The bot has met nobody yet; who lives here is known by name all the same."""
+    await chat.founded()
+    await wire.seat(PERSONAS["ben"])
+    await wire.seat(PERSONAS["zoe"])
+    await chat.ann.presses("Invite people")
+    await chat.ann.presses("Add people")
+    await chat.ann.fills(people="@Ben\nZoe, Nobody")
+    assert chat.ann.form is not None and "Nobody" in chat.ann.form.errors["people"]
+    await chat.ann.fills(people="@Ben\nZoe")
+
+    assert "Added: Ben, Zoé." in chat.ann.told
+    assert "3 members" in chat.channel.newest
 
 
 async def test_home_shows_what_awaits_me(chat: Chat, wire: PlaygroundWire) -> None:

@@ -255,11 +255,22 @@ async def test_a_channel_without_the_bot_says_how_to_let_it_in(room: Room) -> No
     assert visit.problems == []
 
 
+FREE = "For a community of your own"
+
+
 async def test_an_empty_playground_opens_with_nothing_in_it(tmp_path: Path) -> None:
-    """`ronde play --empty`: the tour begins with founding."""
+    """`ronde play --empty`: the tour begins with founding, and stays with it after a reload."""
     async with browser.room(tmp_path, empty=True) as room:
         visit = await room.visit("en-GB")
         await expect(visit.guide.locator("h2")).to_have_text("A community of your own")
         await expect(visit.page.locator(".empty")).to_be_visible()
         await visit.shot("empty-en")
+        await visit.goes("accueil")
+        await expect(visit.page.locator("#bar .here p")).to_have_text(FREE)
+        await visit.types("/ronde")
+        await visit.page.click("article.private .button.primary")
+        await visit.page.locator("dialog.form button[type=submit]").click()
+        await expect(visit.page.locator("#bar .here p")).to_have_text("Accueil, in English")
+        await visit.page.reload()
+        await expect(visit.page.locator("#guide h2")).to_have_text("A community of your own")
         assert visit.problems == []

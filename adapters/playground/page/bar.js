@@ -34,7 +34,8 @@ export class Bar {
   here() {
     const { state } = this.page;
     const channel = state.places.find((one) => one.ref === state.place);
-    const about = channel ? channel.topic && say(channel.topic) : say(`about-${state.place}`);
+    const lives = channel?.community ? say(`lives-${channel.speaks}`, { name: channel.community }) : say("free");
+    const about = channel ? lives : say(`about-${state.place}`);
     return h(
       "div",
       { class: "here" },

@@ -165,9 +165,11 @@ export class Forms {
         about.replaceChildren();
         return;
       }
-      const { choices } = await this.page.complete(form.command, field.name, typing);
+      const { choices, exact } = await this.page.complete(form.command, field.name, typing);
       if (mine !== asked) return;
-      about.replaceChildren(...(choices.length ? [`→ ${choices[0][1]}`] : []));
+      const date = choices[0]?.[1];
+      about.classList.toggle("proposal", !exact);
+      about.replaceChildren(...(date ? [exact ? `→ ${date}` : say("did-you-mean", { date })] : []));
     };
     input.addEventListener("input", () => {
       clearTimeout(timer);
@@ -187,7 +189,7 @@ export function sure(question, yes, danger) {
       back?.focus?.();
       resolve(answer);
     };
-    const no = h("button", { type: "button", class: "button", onclick: () => done(false) }, say("cancel"));
+    const no = h("button", { type: "button", class: "button", onclick: () => done(false) }, say("leave-as-is"));
     const element = h(
       "dialog",
       { class: "form sure", role: "alertdialog", "aria-labelledby": "sure" },

@@ -26,11 +26,11 @@ export class Link {
 
   take(payload) {
     const asked = payload.id ? this.waiting.get(payload.id) : undefined;
-    if (asked && payload.is === "choices") asked.choices = payload.choices;
+    if (asked && payload.is === "choices") asked.found = payload;
     else if (payload.is === "done" || payload.is === "refused") {
       if (!asked) return;
       this.waiting.delete(payload.id);
-      asked.resolve({ ok: payload.is === "done", choices: asked.choices ?? [] });
+      asked.resolve({ ok: payload.is === "done", choices: asked.found?.choices ?? [], exact: asked.found?.exact ?? false });
     } else this.heard(payload);
   }
 

@@ -147,4 +147,5 @@ FEATURE = Feature(
         View(routes.NotTold, views.not_told),
         View(routes.Appointed, views.appointed),
     ),
+    awaits=views.awaits,
 )

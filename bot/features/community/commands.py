@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import timedelta
 
 from bot import access
 from bot.card import Block, Button, Buttons, Card, Note, Outcome, Paragraph, Reply, Rule
 from bot.command import Rank
 from bot.context import Context
-from bot.dates import Understood
+from bot.dates import NotUnderstood, Understood, understand
 from bot.errors import Misfilled, Refusal
 from bot.features.community import records, routes, rules, views
 from bot.fields import say
-from bot.text import Words, text
-from scheduling.calendar import local, zone_exists
+from bot.text import Text, Words, text
+from scheduling.calendar import local, zone_named
 from storage import people
 from storage.people import Community
 
@@ -52,9 +53,39 @@ def start_found(ctx: Context) -> Mapping[str, str]:
 
 
 def check_found(ctx: Context, asked: Found) -> None:
-    """Refuse a zone that does not exist. Raises Misfilled."""
-    if asked.zone and not zone_exists(asked.zone):
-        raise Misfilled({"zone": text("unknown-zone", given=Words(asked.zone[:60]))})
+    """Refuse a zone that does not exist, and a meeting that moved a year unasked.
+
+    Raises Misfilled.
+    """
+    errors: dict[str, Text] = {}
+    if asked.zone and not zone_named(asked.zone):
+        errors["zone"] = text("unknown-zone", given=Words(asked.zone[:60]))
+    typed = (ctx.request.values.get("first_meeting", "") if ctx.request else "").strip()
+    if asked.first_meeting is not None and _moved_a_year(ctx, typed, asked.first_meeting):
+        year = Words(str(asked.first_meeting.wall.year))
+        errors["first_meeting"] = text("found-next-year", year=year)
+    if errors:
+        raise Misfilled(errors)
+
+
+def _moved_a_year(ctx: Context, typed: str, meant: Understood) -> bool:
+    """Whether a day typed without its year has just gone by, and was taken for the next one.
+
+    Read a year of weeks ago, such words mean the same day of the year before; a length of time or
+    a date with its year do not.
+    """
+    if meant.instant - ctx.now < rules.SURPRISING:
+        return False
+    earlier = understand(
+        typed,
+        now=ctx.now - timedelta(weeks=52),
+        zone=ctx.reader.zone,
+        language=ctx.reader.language,
+    )
+    if isinstance(earlier, NotUnderstood):
+        return False
+    same_day = (earlier.wall.month, earlier.wall.day) == (meant.wall.month, meant.wall.day)
+    return same_day and earlier.wall.year == meant.wall.year - 1
 
 
 def found(ctx: Context, asked: Found) -> Outcome:
@@ -64,7 +95,7 @@ def found(ctx: Context, asked: Found) -> Outcome:
         raise Refusal(text("found-in-channel"))
     if place.community_id is not None:
         raise Refusal(text("found-already", name=ctx.here.name))
-    zone = asked.zone or ctx.reader.zone
+    zone = zone_named(asked.zone) or ctx.reader.zone
     community = Community(
         name=asked.name,
         purpose=asked.purpose,

@@ -8,7 +8,7 @@ from sqlmodel import Session, col, or_, select
 
 from bot.words import fold
 from storage import journal, people, terms
-from storage.people import Account, Community, Member, Person, Place
+from storage.people import Account, Community, Member, Place
 from storage.terms import Term
 
 
@@ -126,18 +126,6 @@ def met(db: Session, platform: str, workspace: str, name: str) -> list[Account]:
         for account in found
         if folded and (folded == fold(account.ref) or (workspace and folded == fold(account.name)))
     ]
-
-
-def meet(db: Session, now: datetime, platform: str, workspace: str, ref: str) -> Account:
-    """Somebody whom the bot has not met, by the id of their account."""
-    person = Person(name=ref, seen_at=now)
-    db.add(person)
-    db.flush()
-    assert person.id is not None
-    account = Account(person_id=person.id, platform=platform, workspace=workspace, ref=ref)
-    db.add(account)
-    db.flush()
-    return account
 
 
 def previewed(db: Session, community: int) -> bool:

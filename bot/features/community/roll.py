@@ -13,7 +13,7 @@ from bot.errors import Misfilled, Refusal
 from bot.features.community import records, routes, settings
 from bot.features.community.settings import entered
 from bot.text import Joined, Mention, text
-from storage import posts, terms
+from storage import people, posts, terms
 from storage.people import Account, Member
 from storage.posts import STARTED
 
@@ -50,7 +50,7 @@ def add(ctx: Context, asked: Add) -> Outcome:
     """Add people, and tell each of them."""
     community = entered(ctx, asked.community)
     accounts = [
-        found if isinstance(found, Account) else records.meet(ctx.db, ctx.now, *found)
+        found if isinstance(found, Account) else people.meet(ctx.db, ctx.now, *found)
         for found in _accounts(ctx, asked)
     ]
     new: list[Mention] = []

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import time
+from datetime import time, timedelta
 
 LONGEST_NAME, LONGEST_PURPOSE = 60, 200
 ENOUGH_INVITED = 3
 LIKELY_ZONES = {"fr": "Europe/Paris"}
 """Proposed to a founder whose chat tells no zone; in the form, where it can be changed."""
+
+SURPRISING = timedelta(days=183)
+"""A first meeting further off is rarely meant by who leaves the year out."""
 
 _DAYS = {
     "mon": 0,

@@ -12,7 +12,7 @@ from bot.context import Context
 from bot.errors import Misfilled
 from bot.features.community import records, routes, rules
 from bot.text import Line, Text, Words, text
-from scheduling.calendar import zone_exists
+from scheduling.calendar import zone_named
 from storage import terms
 from storage.people import Community
 from storage.posts import ROLE
@@ -58,7 +58,7 @@ def settings(ctx: Context, asked: Settings) -> Outcome:
     here = ctx.here
     assert here.id is not None
     before = dict(start(ctx))
-    here.zone = asked.zone or here.zone
+    here.zone = zone_named(asked.zone) or here.zone
     here.language = asked.language or here.language
     if window := rules.read_window(asked.hours):
         here.opens = f"{window.opens:%H:%M}"
@@ -95,7 +95,7 @@ def settings(ctx: Context, asked: Settings) -> Outcome:
 def check(ctx: Context, asked: Settings) -> None:
     """All that cannot be used, each under its field. Raises Misfilled."""
     errors: dict[str, Text] = {}
-    if asked.zone and not zone_exists(asked.zone):
+    if asked.zone and not zone_named(asked.zone):
         errors["zone"] = text("unknown-zone", given=Words(asked.zone[:60]))
     if asked.hours and rules.read_window(asked.hours) is None:
         errors["hours"] = text("hours-unclear", given=Words(asked.hours[:60]))
@@ -241,4 +241,7 @@ def _who(ctx: Context, community: int) -> Card:
         names = [access.name_for(ctx, person) for person, held in now if held == rank]
         line: Line = Words(", ".join(names)) if names else text("nobody")
         rows.append((text(f"ronde-coordinators-{field}"), line))
-    return Card(text("ronde-coordinators.title"), (Facts(tuple(rows)), Note(text("settings-kept"))))
+    about = Paragraph(text("ronde-coordinators.note"))
+    return Card(
+        text("ronde-coordinators.title"), (Facts(tuple(rows)), about, Note(text("settings-kept")))
+    )

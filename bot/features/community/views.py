@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.card import (
@@ -16,7 +16,7 @@ from bot.card import (
     Paragraph,
     Picker,
 )
-from bot.command import Rank
+from bot.command import Awaiting, Rank
 from bot.context import Context
 from bot.dates import say_day
 from bot.features.community import records, routes, rules
@@ -97,42 +97,79 @@ def plan(ctx: Context, community: Community, *, founded: bool = False) -> Card:
     Right after founding it also repeats what was understood.
     """
     assert community.id is not None
-    invited = records.joined_besides(ctx.db, community.id)
-    asked = any(feature.asked(ctx) for feature in ctx.desk.features)
-    steps: list[tuple[Text, bool, Button | None]] = [
-        (text("plan-found"), True, None),
-        (
-            text("plan-invite", count=min(invited, rules.ENOUGH_INVITED)),
-            invited >= rules.ENOUGH_INVITED,
-            Button(text("plan-invite-button"), routes.Invite(community.id), "primary"),
-        ),
-        (
-            text("plan-ask"),
-            asked,
-            Button(text("plan-ask-button"), routes.FirstQuestion(community.id), "primary"),
-        ),
-        (
-            text("plan-see"),
-            records.previewed(ctx.db, community.id),
-            Button(text("plan-see-button"), routes.SeeAsMember(community.id)),
-        ),
-    ]
-    done = sum(1 for _, ticked, _ in steps if ticked)
+    steps = _steps(ctx, community.id)
     blocks: list[Block] = []
     if founded:
         blocks.append(Paragraph(text("founded", name=community.name)))
         if meeting := first_meeting(ctx, community):
             blocks.append(Paragraph(text("invite-meeting", at=meeting)))
-    blocks.append(Paragraph(text("plan-progress", done=done, steps=len(steps))))
-    for line, ticked, _ in steps:
-        blocks.append(Paragraph(text("plan-done" if ticked else "plan-todo", step=line)))
-    buttons = tuple(button for _, ticked, button in steps if button is not None and not ticked)
+    blocks.append(Paragraph(text("plan-progress", done=_done(steps), steps=len(steps))))
+    blocks.extend(Paragraph(step.line) for step in steps)
+    buttons = tuple(step.button for step in steps if step.button is not None and not step.done)
     if buttons:
         blocks.append(Buttons(buttons))
     else:
         blocks.append(Paragraph(text("plan-finished")))
     blocks.append(Note(text("plan-resume")))
     return Card(text("plan-title", name=community.name), tuple(blocks))
+
+
+def awaits(ctx: Context) -> tuple[Awaiting, ...]:
+    """What is left of the first thirty minutes, for those who can go on with it."""
+    here = ctx.community
+    if here is None or here.id is None or ctx.rank < Rank.COORDINATOR:
+        return ()
+    steps = _steps(ctx, here.id)
+    done = _done(steps)
+    if done == len(steps):
+        return ()
+    line = text("plan-awaits", done=done, steps=len(steps))
+    return (Awaiting(line, routes.Plan(here.id), text("plan-go-on")),)
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """A step of the first thirty minutes: whether facts tick it, and how to take it."""
+
+    says: Text
+    done: bool
+    minutes: int = 0
+    button: Button | None = None
+
+    @property
+    def line(self) -> Text:
+        if self.done:
+            return text("plan-done", step=self.says)
+        return text("plan-todo", step=self.says, minutes=self.minutes)
+
+
+def _steps(ctx: Context, community: int) -> tuple[_Step, ...]:
+    invited = records.joined_besides(ctx.db, community)
+    return (
+        _Step(text("plan-found"), done=True),
+        _Step(
+            text("plan-invite", count=min(invited, rules.ENOUGH_INVITED)),
+            invited >= rules.ENOUGH_INVITED,
+            5,
+            Button(text("plan-invite-button"), routes.Invite(community), "primary"),
+        ),
+        _Step(
+            text("plan-ask"),
+            any(feature.asked(ctx) for feature in ctx.desk.features),
+            3,
+            Button(text("plan-ask-button"), routes.FirstQuestion(community), "primary"),
+        ),
+        _Step(
+            text("plan-see"),
+            records.previewed(ctx.db, community),
+            2,
+            Button(text("plan-see-button"), routes.SeeAsMember(community)),
+        ),
+    )
+
+
+def _done(steps: tuple[_Step, ...]) -> int:
+    return sum(step.done for step in steps)
 
 
 def privacy(ctx: Context, community: Community | None) -> Card:
@@ -158,6 +195,7 @@ def welcome(ctx: Context, community: Community, *, again: bool = False) -> Card:
     assert community.id is not None
     blocks: list[Block] = [
         Paragraph(text("welcome-again" if again else "welcome", name=community.name)),
+        *([] if again else [Paragraph(text("welcome-hello"))]),
         Paragraph(text("welcome-how")),
         Note(text("welcome-data")),
         Buttons((Button(text("data-button"), routes.Privacy(community.id)),)),

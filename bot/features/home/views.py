@@ -30,14 +30,17 @@ def home(ctx: Context, community: Community) -> Card:
     """What awaits the person in this community."""
     assert community.id is not None
     blocks: list[Block] = []
+    items = waiting(ctx) if ctx.member is not None else []
     if ctx.member is None:
         blocks.append(
             Paragraph(text("home-not-in", name=community.name, purpose=community.purpose))
         )
         blocks.append(Buttons((Button(text("join-button"), Join(community.id), "primary"),)))
     else:
-        blocks.extend(_awaiting(waiting(ctx)))
-    blocks.append(Buttons(tuple(_buttons(ctx, community))))
+        blocks.extend(_awaiting(items))
+    above = {item.route for item in items[:MOST]}  # a card says each thing once
+    buttons = (button for button in _buttons(ctx, community) if button.route not in above)
+    blocks.append(Buttons(tuple(buttons)))
     members = people.member_count(ctx.db, community.id)
     blocks.append(Note(text("home-members", name=community.name, count=members)))
     return Card(text("home-title"), tuple(blocks))

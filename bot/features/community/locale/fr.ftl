@@ -45,7 +45,7 @@ ronde-add-community = Communauté
 ronde-coordinators = Qui coordonne
     .title = Qui coordonne
     .send = Enregistrer
-    .note = La coordination règle ce qui concerne tout le monde. L’administration dit aussi qui administre.
+    .note = La coordination règle ce qui concerne tout le monde. Qui administre coordonne aussi, et choisit qui coordonne.
 ronde-coordinators-coordinators = Coordination, un nom par ligne
     .hint = @Inès
 ronde-coordinators-admins = Administration, un nom par ligne
@@ -62,15 +62,16 @@ added = Dans la communauté : { $names }. Chaque personne reçoit un message di
 added-already = Déjà dans la communauté : { $names }.
 add-unknown = Je n’ai pas encore croisé { $name } ici. Proposez-lui d’appuyer sur « J’en fais partie », ou collez l’identifiant que son profil permet de copier.
 added-you = { $by } vous fait entrer dans **{ $name }**, pour { $purpose }.
-not-told = Je n’ai pas pu joindre { $person } : cette personne ne fait donc pas partie de { $name }. Proposez-lui d’appuyer sur « J’en fais partie » dans le canal.
+not-told = Je n’ai pas pu joindre { $person } : cette personne ne fait donc pas partie de la communauté { $name }. Proposez-lui d’appuyer sur « J’en fais partie » dans le canal.
 
 founded = La communauté **{ $name }** est fondée, et son invitation est dans le canal.
 found-purpose-usual = partager ce qui marche et s’entraider
+found-next-year = Ce serait en { $year }. Ajoutez l’année si c’est bien cela.
 found-button = Fonder une communauté ici
 found-in-channel = Une communauté se fonde dans un canal. Allez dans celui où vous vous retrouverez, et tapez /ronde.
-found-already = Ce canal est déjà celui de { $name }.
+found-already = Ce canal est déjà celui de la communauté { $name }.
 add-place-button = Rattacher ce canal à { $name }
-place-added = Ce canal fait maintenant partie de { $name }.
+place-added = Ce canal fait maintenant partie de la communauté { $name }.
 
 invite-title = { $name }
 invite-why = Nous lançons **{ $name }**, pour { $purpose }.
@@ -90,33 +91,39 @@ invite-post = Publier à nouveau la carte ici
 invite-posted = L’invitation est dans { $channel }.
 invite-posted-today = L’invitation a déjà été publiée aujourd’hui dans { $channel }.
 
-welcome = Bienvenue. Vous voilà membre de **{ $name }**.
+welcome = Bienvenue. Vous voilà membre de la communauté **{ $name }**.
 welcome-again = Bon retour dans **{ $name }**.
+welcome-hello = Dites bonjour dans le canal : que cherchez-vous, que pouvez-vous apporter ?
 welcome-how = Tapez /ronde quand vous voulez voir ce qui vous attend.
 welcome-data = En rejoignant la communauté, vous acceptez que Ronde garde votre nom, ce que vous répondez et quand. Le bouton ci-dessous dit quoi, où, combien de temps et qui le voit.
-already-in = Vous êtes déjà membre de { $name }. Tapez /ronde pour voir ce qui vous attend.
+already-in = Vous êtes déjà membre de la communauté { $name }. Tapez /ronde pour voir ce qui vous attend.
 left = Vous avez quitté { $name }. Vos réponses restent comptées. Vous pouvez revenir quand vous voulez.
 leave-button = Quitter la communauté
 leave-confirm = Quitter { $name } ? Vos réponses restent comptées ; vos rôles deviennent vacants.
 last-admin = Vous êtes la seule personne à administrer la communauté : confiez ce rôle à quelqu’un avant de partir, avec /ronde, puis « Qui coordonne ».
 last-coordinator = Vous êtes la seule personne à la coordination : confiez ce rôle à quelqu’un avant de partir, avec /ronde, puis « Qui coordonne ».
 
-plan-title = Les trente premières minutes de { $name }
+plan-title = Les trente premières minutes : { $name }
 plan-progress = { $done } { $done ->
     [one] étape faite
    *[other] étapes faites
 } sur { $steps }
 plan-done = ✓ { $step } (fait)
-plan-todo = ○ { $step }
+plan-todo = ○ { $step } ({ $minutes } minutes)
 plan-found = Fonder la communauté
-plan-invite = Inviter trois personnes : { $count } sur 3 dans la communauté (5 minutes)
-plan-ask = Demander « Que cherchez-vous ici ? » (3 minutes)
-plan-see = Voir ce que verront les membres (2 minutes)
+plan-invite = Inviter trois personnes : { $count } sur 3 dans la communauté
+plan-ask = Demander « Que cherchez-vous ici ? »
+plan-see = Voir ce que verront les membres
 plan-invite-button = Inviter des personnes
 plan-ask-button = Poser la question
 plan-see-button = Voir comme un membre
 plan-finished = Tout est fait. Votre communauté est lancée.
-plan-resume = Vous pouvez vous arrêter ici et reprendre plus tard : /ronde, puis « Les trente premières minutes ».
+plan-awaits = Les trente premières minutes : { $done } { $done ->
+    [one] étape
+   *[other] étapes
+} sur { $steps }
+plan-go-on = Continuer
+plan-resume = Vous pouvez vous arrêter ici et reprendre plus tard : /ronde montre ce qui reste.
 first-question = Que cherchez-vous ici ?
 first-question-share = Partager ce qui marche pour moi
 first-question-help = De l’aide sur quelque chose de difficile

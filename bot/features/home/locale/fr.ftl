@@ -8,7 +8,7 @@ ronde-help = Aide
 home-title = Ce qui vous attend
 home-nothing = Rien ne vous attend. Bonne journée.
 home-more = et { $count } de plus
-home-not-in = Ce canal est celui de **{ $name }**, pour { $purpose }. Vous n’en faites pas encore partie.
+home-not-in = Ce canal est celui de la communauté **{ $name }**, pour { $purpose }. Vous n’en faites pas encore partie.
 home-members = { $name } · { $count ->
     [one] { $count } membre
    *[other] { $count } membres
