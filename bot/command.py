@@ -256,6 +256,7 @@ class Feature:
     evidence: Callable[[Context], tuple[Line, ...]] = nothing
     finds: Callable[[Context, str], tuple[Route, ...]] = nothing
     asked: Callable[[Context], bool] = field(default=lambda _ctx: False)  # a first question is out
+    shared: Callable[[Context], int] = field(default=lambda _ctx: 0)  # resources kept so far
     joins: Callable[[Context, int], object] = nothing  # somebody (a person's id) joined
     wakes: Callable[[Context], object] = nothing  # a start: the rules of time zones may be new
     leaves: Callable[[Context, int], object] = nothing  # somebody (a person's id) left

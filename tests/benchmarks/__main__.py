@@ -10,7 +10,7 @@ from pathlib import Path
 
 import structlog
 
-from tests.benchmarks import core, drawing, platforms, starting, storm
+from tests.benchmarks import core, drawing, library, platforms, starting, storm
 from tests.benchmarks.measure import Figure
 
 ALL = {
@@ -19,6 +19,7 @@ ALL = {
     **drawing.BENCHMARKS,
     **starting.BENCHMARKS,
     **storm.BENCHMARKS,
+    **library.BENCHMARKS,
 }
 
 

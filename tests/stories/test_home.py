@@ -15,7 +15,9 @@ async def test_nothing_awaits_a_newcomer(chat: Chat) -> None:
 
     assert "Nothing awaits you. Enjoy your day." in chat.ben.told
     assert "Trainers · 2 members" in chat.ben.told
-    assert {"New poll", "My messages", "Help", "What is kept"} == set(chat.ben.told.buttons)
+    assert {"New poll", "Library", "My messages", "Help", "What is kept"} == set(
+        chat.ben.told.buttons
+    )
 
 
 async def test_open_polls_await_until_answered(chat: Chat) -> None:

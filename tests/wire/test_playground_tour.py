@@ -9,7 +9,7 @@ import pytest
 from playwright.async_api import expect
 
 from tests.kit import browser
-from tests.kit.browser import Room
+from tests.kit.browser import Room, Visit
 
 LANGUAGES = [("fr-FR", "accueil"), ("en-GB", "welcome")]
 QUESTION = {"accueil": "De quoi parlons-nous", "welcome": "What shall we talk about"}
@@ -71,6 +71,46 @@ async def test_a_poll_is_prefilled_previewed_and_published(
 
     await visit.ticked("ask")
     await expect(visit.card(QUESTION[place]).locator("button.bar")).to_have_count(3)
+    assert visit.problems == []
+
+
+async def four_steps(visit: Visit) -> None:
+    """The tour's first four steps: ask, let people answer, see with other eyes, let time pass."""
+    await visit.publishes_sample()
+    await visit.now.first.click()
+    await visit.ticked("answer")
+    await visit.now.first.click()
+    await visit.ticked("switch")
+    await visit.now.first.click()
+    await visit.page.wait_for_selector(".person .ping")
+    await visit.now.first.click()
+    await visit.ticked("next")
+
+
+@pytest.mark.parametrize(("language", "line"), [("fr-FR", "Évaluations"), ("en-GB", "Évaluations")])
+async def test_the_library_answers_in_one_press(room: Room, language: str, line: str) -> None:
+    """The guide's own question finds « Évaluations », the word itself in bold; the step ticks."""
+    visit = await room.visit(language)
+    await four_steps(visit)
+    await visit.now.first.click()
+
+    answer = visit.page.locator("article.private").last
+    await expect(answer.locator("b, strong").filter(has_text=line).first).to_be_visible()
+    await visit.ticked("find")
+    await visit.shot(f"8-find-{language[:2]}")
+    assert visit.problems == []
+
+
+async def test_a_message_is_kept_from_its_menu(room: Room) -> None:
+    """Hovering a colleague's message offers to keep it, and the answer says that it is kept."""
+    visit = await room.visit("en-GB")
+    message = visit.page.locator("article").filter(has_text="Has anyone tried feedback in pairs")
+    await message.hover()
+    await message.locator("button.more").click()
+    await visit.page.get_by_text("Keep in the library").click()
+
+    kept = visit.page.locator("article.private").last
+    await expect(kept).to_contain_text("is in the library")
     assert visit.problems == []
 
 
@@ -203,15 +243,9 @@ async def test_the_same_card_as_in_slack_and_in_discord(
 async def test_start_from_nothing(room: Room, language: str) -> None:
     """An empty channel: found, three join, a question, answers, and the poll ends by itself."""
     visit = await room.visit(language)
-    await visit.publishes_sample()
+    await four_steps(visit)
     await visit.now.first.click()
-    await visit.ticked("answer")
-    await visit.now.first.click()
-    await visit.ticked("switch")
-    await visit.now.first.click()
-    await visit.page.wait_for_selector(".person .ping")
-    await visit.now.first.click()
-    await visit.ticked("next")
+    await visit.ticked("find")
     await visit.now.nth(1).click()
 
     await expect(visit.page.locator("h1")).to_have_text("#atelier")

@@ -1,4 +1,4 @@
-// Two minutes that show what Ronde does: five steps that tick themselves off.
+// Two minutes that show what Ronde does: six steps that tick themselves off.
 
 import { fill, h, icon } from "./dom.js";
 import { say } from "./words.js";
@@ -45,6 +45,8 @@ export class Guide {
         buttons: ["moussa", "ann"].map((one) => [words(`switch-${one}`), () => page.become(one)]) },
       { key: "next", title: words("next"), about: words(this.has("next-1") ? "next-again" : "next-about"),
         buttons: [[words("next-do"), () => this.forward()], ...this.silent()] },
+      { key: "find", title: words("find"), about: words("find-about"),
+        buttons: [[words("find-do"), () => this.find()]] },
       { key: "see", title: words("see"), about: words("see-about"),
         buttons: [
           [words("see-do"), () => page.showManner()],
@@ -142,6 +144,11 @@ export class Guide {
     });
   }
 
+  async find() {
+    await this.page.become("ines", this.place);
+    this.page.type(say("guide-find-line"));
+  }
+
   async answers(key, most = 0) {
     const { page, place } = this;
     page.go(place);
@@ -155,7 +162,12 @@ export class Guide {
   // ── what happens on the page ticks the steps ────────────────────────────────────────────────
 
   saw(message) {
-    if (!message.body.blocks || message.private || message.author) return;
+    if (!message.body.blocks || message.author) return;
+    if (message.private) {
+      const found = message.body.blocks.some((one) => one.is === "buttons" && one.buttons.some((b) => b.route?.startsWith("library.show:")));
+      if (found && this.memory?.path === "visit") this.tick("find");
+      return;
+    }
     const votes = message.body.blocks.some((one) => one.is === "bars" && one.rows.some((row) => row.button));
     const founding = this.memory?.path === "found" && message.place === this.blank;
     if (votes && message.version === 0 && message.place !== "direct") this.tick(founding ? "first" : "ask");

@@ -8,6 +8,7 @@ from datetime import time, timedelta
 
 LONGEST_NAME, LONGEST_PURPOSE = 60, 200
 ENOUGH_INVITED = 3
+ENOUGH_SHARED = 2
 LIKELY_ZONES = {"fr": "Europe/Paris"}
 """Proposed to a founder whose chat tells no zone; in the form, where it can be changed."""
 

@@ -20,6 +20,7 @@ from bot.command import Awaiting, Rank
 from bot.context import Context
 from bot.dates import say_day
 from bot.features.community import records, routes, rules
+from bot.fields import FormOpen
 from bot.text import ChannelName, Joined, Line, Moment, Text, Words, text
 from scheduling.calendar import resolve
 from storage import people
@@ -145,6 +146,7 @@ class _Step:
 
 def _steps(ctx: Context, community: int) -> tuple[_Step, ...]:
     invited = records.joined_besides(ctx.db, community)
+    shared = sum(feature.shared(ctx) for feature in ctx.desk.features)
     return (
         _Step(text("plan-found"), done=True),
         _Step(
@@ -152,6 +154,12 @@ def _steps(ctx: Context, community: int) -> tuple[_Step, ...]:
             invited >= rules.ENOUGH_INVITED,
             5,
             Button(text("plan-invite-button"), routes.Invite(community), "primary"),
+        ),
+        _Step(
+            text("plan-share", count=min(shared, rules.ENOUGH_SHARED)),
+            shared >= rules.ENOUGH_SHARED,
+            5,
+            Button(text("plan-share-button"), FormOpen("share.new")),
         ),
         _Step(
             text("plan-ask"),

@@ -17,6 +17,7 @@ from bot.features.community.routes import (
     Privacy,
 )
 from bot.features.home import routes
+from bot.features.resources.routes import Shelf
 from bot.fields import FormOpen
 from bot.language import exists
 from bot.text import joined, text
@@ -69,6 +70,7 @@ def _buttons(ctx: Context, community: Community) -> list[Button]:
     buttons: list[Button] = []
     if ctx.member is not None:
         buttons.append(Button(text("home-new-poll"), FormOpen("poll.new")))
+        buttons.append(Button(text("home-library"), Shelf("newest", 0)))
         buttons.append(Button(text("mine-button"), Mine(community.id)))
     if ctx.rank >= Rank.COORDINATOR:
         buttons.append(Button(text("home-plan"), Plan(community.id)))

@@ -153,6 +153,11 @@ def news(ctx: Context, since: datetime) -> tuple[Line, ...]:
     return tuple(text("library-news", title=views.titled(one)) for one in found)
 
 
+def shared(ctx: Context) -> int:
+    """How many resources the community has."""
+    return records.shelf_count(ctx.db, ctx.here.id or 0, "newest", 0)
+
+
 def handover(ctx: Context) -> tuple[Line, ...]:
     """What was looked for in vain, more than once in thirty days: for who looks after the library."""
     since = local(ctx.now - finding.MISSES_KEPT, ctx.here.zone)
@@ -205,6 +210,7 @@ FEATURE = Feature(
     shortcuts=(Shortcut("share.from-message", commands.from_message),),
     settings=(commands.TITLES,),
     news=news,
+    shared=shared,
     handover=handover,
     finds=finds,
     named=named,

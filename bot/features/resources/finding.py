@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from itertools import combinations
 
 from bot import access
 from bot.card import Block, Button, Buttons, Card, Choices, Note, Outcome, Paragraph, Reply
@@ -32,6 +33,9 @@ from scheduling.calendar import local
 from storage import drafts
 
 PAGE = 5
+NEAR = 3
+NEAR_WORDS = 6
+"""Words of a longer question are not all tried one without the other: there are too many ways."""
 MISSES_KEPT = timedelta(days=30)
 
 
@@ -105,6 +109,21 @@ def _search(ctx: Context, query: Query, number: int) -> tuple[Found, bool]:
         wider = replace(asked, match=search.match(query, prefix=True))
         return _find(ctx, wider, number), False
     return found, True
+
+
+def _near(ctx: Context, query: Query) -> list[Resource]:
+    """What holds most of the words, where nothing holds them all: at least half of them.
+
+    One word less at a time, any of them; the rarer ones count for more (bm25).
+    """
+    words = query.words[:NEAR_WORDS]
+    for count in range(len(words) - 1, (len(words) - 1) // 2, -1):
+        some = (replace(query, words=held) for held in combinations(words, count))
+        match = " OR ".join(f"({search.match(one, prefix=False)})" for one in some)
+        asked = replace(_asked(ctx, query, prefix=False), match=match)
+        if found := _find(ctx, asked, 0).ids[:NEAR]:
+            return records.by_ids(ctx.db, found)
+    return []
 
 
 def _find(ctx: Context, asked: Asked, number: int) -> Found:
@@ -234,7 +253,7 @@ def _empty() -> Card:
 
 
 def _nothing(ctx: Context, query: Query) -> Card:
-    """What to try instead: another spelling, near tags, or sharing the first."""
+    """What to try instead: another spelling, near tags and resources, or sharing one."""
     here = ctx.here
     assert here.id is not None
     if query.words or query.phrases:
@@ -254,8 +273,13 @@ def _nothing(ctx: Context, query: Query) -> Card:
         Button(Words(f"#{words}"), routes.Shelf(f"#{folded}", 0))
         for words, folded in _near_tags(ctx, here.id, query)
     )
-    if len(buttons) > (better is not None):
+    near = _near(ctx, query)
+    if near or len(buttons) > (better is not None):
         blocks.append(Paragraph(text("library-near-tags")))
+    for at, resource in enumerate(near, 1):
+        title = _marked(resource.title, query, exact=True)
+        blocks.append(Paragraph(text("library-line", number=at, title=title)))
+        buttons.append(Button(text("library-open", number=at), routes.Show(resource.id or 0)))
     buttons.append(Button(text("library-share-one"), FormOpen("share.new")))
     return Card(None, (*blocks, Buttons(tuple(buttons))))
 

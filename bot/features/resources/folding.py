@@ -157,9 +157,10 @@ def _without_plural(word: str) -> str:
     return word
 
 
-def _folded_run(run: str) -> list[str]:
+@lru_cache(maxsize=16_384)
+def _folded_run(run: str) -> tuple[str, ...]:
     # Taking signs apart may give several words: ½ is 1 and 2.
-    return [folded(word) for word in _WORD.findall(_bare(run))]
+    return tuple(folded(word) for word in _WORD.findall(_bare(run)))
 
 
 def _found(run: str, words: frozenset[str], starts: tuple[str, ...]) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from ipaddress import IPv4Address, IPv6Address, ip_address, ip_network
 
 import idna
@@ -32,6 +33,7 @@ _TOGETHER = (
 )
 
 
+@lru_cache(maxsize=4096)
 def readable(said: str) -> str:
     """A public host as people read it; reading it again gives the same.
 
@@ -51,6 +53,7 @@ def readable(said: str) -> str:
     return ".".join(_shown(label) for label in host.split("."))
 
 
+@lru_cache(maxsize=4096)
 def spelt_in_ascii(host: str) -> str:
     """A host as networks know it: lower-case, other scripts as xn--. Raises a Refusal.
 

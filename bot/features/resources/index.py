@@ -9,9 +9,8 @@ gives the first, so a question as common as `formation` is asked of the newest m
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import text as sql
@@ -86,27 +85,29 @@ def find(
 ) -> Found:
     """The resources that answer a question, best first."""
     conditions, values = _conditions(community, asked)
-    values["fresh"] = to_text(now - FRESH)
+    values |= {"fresh": to_text(now - FRESH), "skip": skip, "most": most}
     if asked.match is None:
         # By number: the community's own index gives its newest first, and stops in time.
-        statement = (
-            f"SELECT -{_RANK}, r.id FROM resources r WHERE {conditions} "
-            f"ORDER BY r.number DESC LIMIT {NEWEST + 1}"
+        matches = (
+            f"SELECT r.id, -{_RANK} AS score, r.shared_at AS at FROM resources r "
+            f"WHERE {conditions} ORDER BY r.number DESC LIMIT {NEWEST + 1}"
         )
     else:
         values["match"] = asked.match
         # CROSS keeps the order of the two, so that FTS5 gives its newest first, and stops in time.
-        statement = (
-            f"SELECT {_RELEVANCE} * {_RANK}, r.id "
+        matches = (
+            f"SELECT r.id, {_RELEVANCE} * {_RANK} AS score, r.id AS at "
             "FROM resources_fts CROSS JOIN resources r ON r.id = resources_fts.rowid "
             f"WHERE resources_fts MATCH :match AND {conditions} "
             f"ORDER BY resources_fts.rowid DESC LIMIT {NEWEST + 1}"
         )
+    page = "ORDER BY score, at DESC LIMIT :most OFFSET :skip"
+    statement = f"SELECT id, count(*) OVER () FROM ({matches}) {page}"
     rows = db.connection().exec_driver_sql(statement, values).all()
-    # Newest first already, and sorting keeps the order of what is equally good.
-    ranked = sorted(rows[:NEWEST], key=itemgetter(0))
-    ids = [number for _, number in ranked[skip : skip + most]]
-    return Found(ids, len(ranked), len(rows) > NEWEST)
+    if not rows and skip:  # fewer than when the page was turned to: how many there are still counts
+        return replace(find(db, community, asked, now, skip=0, most=1), ids=[])
+    count = rows[0][1] if rows else 0
+    return Found([number for number, _ in rows], min(count, NEWEST), count > NEWEST)
 
 
 def similar_words(db: Session, word: str, most: int = 5_000) -> list[tuple[str, int]]:

@@ -16,6 +16,7 @@ home-members = { $name } · { $count ->
     [one] 1 member
    *[other] { $count } members
 }
+home-library = Library
 home-new-poll = New poll
 home-plan = The first thirty minutes
 home-settings = Settings

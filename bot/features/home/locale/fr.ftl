@@ -13,6 +13,7 @@ home-members = { $name } · { $count ->
     [one] { $count } membre
    *[other] { $count } membres
 }
+home-library = Bibliothèque
 home-new-poll = Nouveau sondage
 home-plan = Les trente premières minutes
 home-settings = Réglages
