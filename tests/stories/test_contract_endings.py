@@ -99,7 +99,8 @@ async def test_a_tie_is_settled_in_one_way_only(chat: Chat) -> None:
     await chat.ann.presses("Settle the tie", on=first)
     assert "The second round is already under way." in chat.ann.told
     await chat.ann.types("/poll cancel 2")
-    await chat.ann.presses("Settle the tie", on=first)  # nobody votes any more: free to choose again
+    # Nobody votes any more: free to choose again.
+    await chat.ann.presses("Settle the tie", on=first)
     await chat.ann.fills(option="Pie", why="It is warm")
 
     assert "Pie was chosen after a tie" in chat.channel.newest
