@@ -263,8 +263,8 @@ class SlackAdapter:
             return replace(request, account=self._lookups.known(account))
         account, place = await self._lookups.complete(account, request.place)
         values = request.values
-        if arrival.way is Way.SHORTCUT and values["author"]:
-            name = await self._lookups.name(values["author"])
+        if arrival.way is Way.SHORTCUT and values["author_ref"]:
+            name = await self._lookups.name(values["author_ref"])
             values = {**values, "author": name or values["author"]}
         return replace(request, account=account, place=place, values=values)
 
