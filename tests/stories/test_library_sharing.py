@@ -358,3 +358,70 @@ async def test_sharing_what_is_in_the_bin_takes_it_out(chat: Chat) -> None:
     assert "is in the library already" in chat.ben.told
     await chat.ben.types("/find one")
     assert "One" in chat.ben.told
+
+
+async def test_taking_back_twice_is_no_harm(chat: Chat) -> None:
+    """The second press on the old button says the same."""
+    await chat.founded(chat.ben)
+    await chat.ann.uses("Keep in the library", "Opening a session\nTwo minutes.", "Ben")
+    await chat.passes(days=1)
+    told = next(m for m in chat.ben.inbox if "kept something you wrote" in m)
+    await chat.ben.presses("Take it back", on=told)
+    await chat.wire.repeat()
+    await chat.settle()
+
+    assert "no longer in the library" in chat.ben.told
+
+
+async def test_a_card_of_what_is_in_the_bin_says_so(chat: Chat) -> None:
+    """An old list still has its buttons; what is in the bin is not shown behind them."""
+    await chat.founded(chat.ben)
+    await chat.ann.types(f'/share {GUIDE} "One"')
+    await chat.ben.types("/share list")
+    listed = chat.ben.told
+    await chat.ann.presses("Delete", on=chat.ann.told)
+    await chat.ben.presses("Open 1", on=listed)
+
+    assert "“One” is in the bin." in chat.ben.told
+
+
+async def test_a_link_becomes_another_or_a_note(chat: Chat) -> None:
+    """Edited, the new page is looked at; without a link it is a note under its title."""
+    chat.web.pages["https://example.org/new"] = {"description": "Words of the new page."}
+    await chat.founded()
+    await chat.ann.types(f'/share {GUIDE} "One"')
+    await chat.ann.presses("Edit", on=chat.ann.told)
+    await chat.ann.fills(link="https://example.org/new")
+    await chat.tick()
+    assert "Words of the new page." in chat.channel.newest
+    await chat.ann.presses("Edit", on=chat.ann.told)
+    await chat.ann.fills(link="", kind="note")
+
+    assert "Note" in chat.channel.newest
+    assert "Words of the new page." not in chat.channel.newest
+    await chat.ann.types(f'/share {GUIDE} "One again"')
+    assert "One again is in the library" in chat.ann.told
+
+
+async def test_what_is_kept_quietly_can_be_shown_in_the_channel(chat: Chat) -> None:
+    """What was kept from a message gets its card by one press."""
+    await chat.founded(chat.ben)
+    before = len(chat.channel.messages)
+    await chat.ann.uses("Keep in the library", "Opening a session\nTwo minutes.", "Ben")
+    assert len(chat.channel.messages) == before
+    await chat.ann.presses("Show it in the channel", on=chat.ann.told)
+
+    assert "Opening a session" in chat.channel.newest
+    assert "shared by Ben" in chat.channel.newest
+
+
+async def test_an_edit_with_unusable_words_comes_back(chat: Chat) -> None:
+    """The link and the tags are judged as when sharing."""
+    await chat.founded()
+    await chat.ann.types(f'/share {GUIDE} "One"')
+    await chat.ann.presses("Edit", on=chat.ann.told)
+    await chat.ann.fills(link="javascript:alert(1)", tags="#" + "x" * 60)
+
+    assert chat.ann.form is not None
+    assert set(chat.ann.form.errors) == {"link", "tags"}
+    assert "One" in chat.channel.newest
