@@ -182,7 +182,7 @@ def _page(ctx: Context, query: Query, found: Found, exact: bool, number: int, dr
     if draft and (turning := _turning(found.count, number, draft)):
         blocks.append(Buttons(turning))
     if found.newest_only:
-        blocks.append(Note(text("library-newest-only", count=index.NEWEST)))
+        blocks.append(Note(text("library-newest-only", count=found.count)))
     pages = max(1, -(-found.count // PAGE))
     title = text("library-found", count=found.count, page=number + 1, pages=pages)
     return Card(title, tuple(blocks))

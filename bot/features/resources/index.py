@@ -1,10 +1,11 @@
 """Full-text search: what the library's words are kept in (SQLite FTS5), and how it is asked.
 
-The table is `resources_fts`, rowid = resource id; `resources_fts_words` lists its words with how many
-resources hold each. Words are kept folded (`folding.indexed`): without accents, case and plurals. `bm25` weighs the
-columns; the rest of the rank is feature 9's: uses and freshness. FTS5 ranks every match before it
-gives the first, so a question as common as `formation` is asked of the newest matches alone. What
-`find` says goes to the driver as it is: SQLAlchemy takes longer to read it than FTS5 to answer.
+The table is `resources_fts`, rowid = resource id; `resources_fts_words` lists its words with how
+many resources hold each. Words are kept folded (`folding.indexed`): without accents, case and
+plurals. `bm25` weighs the columns; the rest of the rank is feature 9's: uses and freshness. FTS5
+ranks every match before it gives the first, so a question as common as `formation` is asked of the
+newest matches alone. What `find` says goes to the driver as it is: SQLAlchemy takes longer to read
+it than FTS5 to answer.
 """
 
 from __future__ import annotations
@@ -21,8 +22,8 @@ from storage.types import to_text
 COLUMNS = ("title", "tags", "note", "description", "address")
 WEIGHTS = (8.0, 6.0, 3.0, 2.0, 1.0)
 
-NEWEST = 1_000
-"""Of more matches than this only the newest are compared."""
+COMMON, NEWEST = 1_000, 150
+"""Of more than a thousand matches only the newest hundred and fifty are compared."""
 
 FRESH = timedelta(days=180)
 
@@ -85,29 +86,50 @@ def find(
 ) -> Found:
     """The resources that answer a question, best first."""
     conditions, values = _conditions(community, asked)
-    values |= {"fresh": to_text(now - FRESH), "skip": skip, "most": most}
+    values |= {"fresh": to_text(now - FRESH), "skip": skip, "most": most, "match": asked.match}
+    found = _compared(db, asked, conditions, values, NEWEST)
+    if found.newest_only and not _is_common(db, asked, conditions, values):
+        return _compared(db, asked, conditions, values, COMMON)
+    return found
+
+
+def _is_common(db: Session, asked: Asked, conditions: str, values: dict[str, Any]) -> bool:
+    """Whether there are more matches than can all be compared. Counting costs a tenth of it."""
+    matches = "FROM resources_fts WHERE resources_fts MATCH :match"
+    if asked.match is None:
+        matches = f"FROM resources r WHERE {conditions}"
+    statement = f"SELECT count(*) FROM (SELECT 1 {matches} LIMIT {COMMON + 1})"
+    return int(db.connection().exec_driver_sql(statement, values).scalar_one()) > COMMON
+
+
+def _compared(
+    db: Session, asked: Asked, conditions: str, values: dict[str, Any], newest: int
+) -> Found:
+    """A page of the best of the newest so many."""
     if asked.match is None:
         # By number: the community's own index gives its newest first, and stops in time.
         matches = (
             f"SELECT r.id, -{_RANK} AS score, r.shared_at AS at FROM resources r "
-            f"WHERE {conditions} ORDER BY r.number DESC LIMIT {NEWEST + 1}"
+            f"WHERE {conditions} ORDER BY r.number DESC LIMIT {newest + 1}"
         )
     else:
-        values["match"] = asked.match
         # CROSS keeps the order of the two, so that FTS5 gives its newest first, and stops in time.
         matches = (
             f"SELECT r.id, {_RELEVANCE} * {_RANK} AS score, r.id AS at "
             "FROM resources_fts CROSS JOIN resources r ON r.id = resources_fts.rowid "
             f"WHERE resources_fts MATCH :match AND {conditions} "
-            f"ORDER BY resources_fts.rowid DESC LIMIT {NEWEST + 1}"
+            f"ORDER BY resources_fts.rowid DESC LIMIT {newest + 1}"
         )
     page = "ORDER BY score, at DESC LIMIT :most OFFSET :skip"
     statement = f"SELECT id, count(*) OVER () FROM ({matches}) {page}"
     rows = db.connection().exec_driver_sql(statement, values).all()
-    if not rows and skip:  # fewer than when the page was turned to: how many there are still counts
-        return replace(find(db, community, asked, now, skip=0, most=1), ids=[])
+    if (
+        not rows and values["skip"]
+    ):  # fewer than when the page was turned to; how many, still counts
+        first = {**values, "skip": 0, "most": 1}
+        return replace(_compared(db, asked, conditions, first, newest), ids=[])
     count = rows[0][1] if rows else 0
-    return Found([number for number, _ in rows], min(count, NEWEST), count > NEWEST)
+    return Found([number for number, _ in rows], min(count, newest), count > newest)
 
 
 def similar_words(db: Session, word: str, most: int = 5_000) -> list[tuple[str, int]]:
