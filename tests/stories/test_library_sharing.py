@@ -34,7 +34,7 @@ async def test_french_words_share_as_well(chat: Chat) -> None:
     assert "Guide" in chat.channel.newest
     assert "Pour débuter" in chat.channel.newest
     assert "Vidéo" in chat.channel.newest
-    assert "de la part de Inès" in chat.channel.newest
+    assert "par Inès" in chat.channel.newest
 
 
 async def test_the_bare_command_opens_a_form_with_a_preview(chat: Chat) -> None:

@@ -95,15 +95,15 @@ library-already-own = **{ $title }** est déjà dans la bibliothèque, grâce à
 library-add-mine = Ajouter ma note
 library-message-empty = Il n’y a rien à garder dans ce message : ni mots, ni lien.
 library-which-link = Quel lien garder ?
-library-private = Ce message vient d’un échange privé. Garder ses mots et son adresse pour tous les membres de { $name } ?
+library-private = Ce message vient d’un échange privé. Garder ses mots et son adresse pour tous les membres de la communauté { $name } ?
 library-private-yes = Oui, garder
-library-kept-yours = { $who } a gardé dans la bibliothèque de { $name } un message que vous avez écrit, avec votre nom. Vous pouvez le retirer pendant sept jours.
+library-kept-yours = { $who } a gardé dans la bibliothèque de la communauté { $name } un message que vous avez écrit, avec votre nom. Vous pouvez le retirer pendant sept jours.
 library-withdraw = Retirer
 library-withdrawn = C’est fait. Ce message n’est plus dans la bibliothèque.
 library-withdraw-late = Les sept jours sont passés. Vous pouvez encore supprimer la ressource depuis la bibliothèque, ou en parler à l’animation.
 
 # ── une ressource ───────────────────────────────────────────────────────────────────────────────
-library-by = de la part de { $who }
+library-by = par { $who }
 library-by-on = { $who }, { $at }
 library-former = une personne partie depuis
 library-reuses = { $count ->
@@ -118,12 +118,12 @@ library-recommend = { $count ->
 library-tried = J’ai essayé
 library-will-try = Je vais essayer
 library-details = En savoir plus
-library-origin = { $kind } n° { $number }, de la part de { $who } ({ $at })
+library-origin = { $kind } n° { $number }, par { $who } ({ $at })
 library-permalink = Le message d’origine
 library-recommended-by = { $more ->
-    [0] Recommandation de { $names }
-    [one] Recommandation de { $names } et 1 autre personne
-   *[other] Recommandation de { $names } et { $more } autres personnes
+    [0] Recommandée par { $names }
+    [one] Recommandée par { $names } et 1 autre personne
+   *[other] Recommandée par { $names } et { $more } autres personnes
  }
 library-remark = { $who } : { $note }
 library-uses = { $tried ->
