@@ -89,6 +89,29 @@ async def test_titles_are_suggested_to_members_alone(
     assert [value for value, _ in answer.outcome.choices] == [f'"{title}"' for title in found]
 
 
+@pytest.mark.parametrize(
+    ("who", "typing", "found"),
+    [
+        (ANN, "#adults eval", ["#adults #peer-évaluation", "#adults #évaluation"]),
+        (ANN, "zzz", []),
+        (EVE, "eval", []),
+    ],
+)
+async def test_tags_that_contain_what_is_typed_are_suggested(
+    chat: Chat, who: AccountRef, typing: str, found: list[str]
+) -> None:
+    """Accents do not matter, what was typed before stays; strangers learn no tag (8.A7)."""
+    await chat.founded(chat.ben)
+    await chat.ann.types("/share https://example.org/a One #évaluation #peer-évaluation")
+    place = PlaceRef("engine", WORKSPACE, CHANNEL, CHANNEL)
+    answer = await chat.app.engine.handle(
+        Request("c1", "complete:share.new:tags", who, place, {"typing": typing})
+    )
+
+    assert isinstance(answer.outcome, Choices)
+    assert sorted(value for value, _ in answer.outcome.choices) == sorted(found)
+
+
 async def test_forged_buttons_change_nothing(chat: Chat) -> None:
     """Another community's person reaches no resource by its id, whatever the button."""
     await chat.founded(chat.ben)

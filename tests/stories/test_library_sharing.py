@@ -180,6 +180,20 @@ async def test_a_page_that_cannot_be_read_loses_nothing(chat: Chat) -> None:
     assert "#adults" in chat.channel.newest
 
 
+async def test_a_page_can_ring_nobody_and_disguise_nothing(chat: Chat) -> None:
+    """Titles are words like any: markup, mentions and channel-wide alerts stay as they are."""
+    nasty = "<!channel> *bold* <https://evil.example> @everyone"
+    chat.web.pages[GUIDE] = {"title": nasty, "description": "<@U1> `code`"}
+    await chat.founded()
+    await chat.ann.types(f"/share {GUIDE}")
+    await chat.tick()
+
+    assert nasty in chat.channel.newest
+    assert "<@U1> `code`" in chat.channel.newest
+    await chat.ann.types("/find bold")
+    assert nasty in chat.ann.told
+
+
 async def test_titles_can_be_switched_off(chat: Chat) -> None:
     """A community may not want pages to be looked at."""
     await chat.founded()

@@ -46,7 +46,7 @@ _KINDS = (
 )
 _LINK = Parameter("link", Named("link", "lien"), longest=2_000)
 _TITLE = Parameter("title", Named("title", "titre"), longest=commands.LONGEST_TITLE)
-_TAGS = Parameter("tags", Named("tags", "étiquettes"), longest=400)
+_TAGS = Parameter("tags", Named("tags", "étiquettes"), longest=400, complete=shelves.complete_tags)
 _NOTE = Parameter("note", Named("note", "note"), longest=commands.LONGEST_NOTE, long=True)
 _KIND = Parameter("kind", Named("type", "type"), Kind.CHOICE, options=_KINDS)
 _RESOURCE = Parameter("resource", Named("resource", "ressource"), form=False)

@@ -5,7 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot import access
-from bot.card import Block, Button, Buttons, Card, Choice, Note, Outcome, Paragraph, Picker, Reply
+from bot.card import (
+    Block,
+    Button,
+    Buttons,
+    Card,
+    Choice,
+    Choices,
+    Note,
+    Outcome,
+    Paragraph,
+    Picker,
+    Reply,
+)
 from bot.command import Rank
 from bot.context import Context
 from bot.errors import Forbidden, Misfilled
@@ -15,6 +27,7 @@ from bot.text import Line, Text, Words, text
 from bot.words import fold
 
 PAGE = 5
+LONGEST_SUGGESTED = 100
 ORDERS = ("newest", "used", "mine")
 _SAID = {
     "newest": "newest",
@@ -131,6 +144,17 @@ def _written(ctx: Context, by: str) -> str:
         if folded == by[1:]:
             return f"#{words}"
     return by
+
+
+def complete_tags(ctx: Context, typing: str) -> Choices:
+    """As somebody types tags on Discord: known ones that contain the last word, for members."""
+    if ctx.member is None or ctx.community is None:
+        return Choices()
+    before, _, last = typing.rpartition(" ")
+    known = labels.vocabulary(ctx.db, ctx.community.id or 0)
+    found = rules.suggested(last.lstrip("#"), [(words, count) for words, _, count in known])
+    lines = [f"{before} #{tag}".strip() for tag in found]
+    return Choices(tuple((line, Words(line)) for line in lines if len(line) <= LONGEST_SUGGESTED))
 
 
 # ── tags ────────────────────────────────────────────────────────────────────────────────────────
