@@ -183,13 +183,13 @@ async def test_a_page_that_cannot_be_read_loses_nothing(chat: Chat) -> None:
 async def test_a_page_can_ring_nobody_and_disguise_nothing(chat: Chat) -> None:
     """Titles are words like any: markup, mentions and channel-wide alerts stay as they are."""
     nasty = "<!channel> *bold* <https://evil.example> @everyone"
-    chat.web.pages[GUIDE] = {"title": nasty, "description": "<@U1> `code`"}
+    chat.web.pages[GUIDE] = {"title": nasty, "description": "<@U1> and more"}
     await chat.founded()
     await chat.ann.types(f"/share {GUIDE}")
     await chat.tick()
 
     assert nasty in chat.channel.newest
-    assert "<@U1> `code`" in chat.channel.newest
+    assert "<@U1> and more" in chat.channel.newest
     await chat.ann.types("/find bold")
     assert nasty in chat.ann.told
 
