@@ -191,7 +191,8 @@ async def test_a_page_can_ring_nobody_and_disguise_nothing(chat: Chat) -> None:
     assert nasty in chat.channel.newest
     assert "<@U1> and more" in chat.channel.newest
     await chat.ann.types("/find bold")
-    assert nasty in chat.ann.told
+    assert "<!channel>" in chat.ann.told
+    assert "<https://evil.example> @everyone" in chat.ann.told
 
 
 async def test_titles_can_be_switched_off(chat: Chat) -> None:
