@@ -62,7 +62,10 @@ class Someone:
         raise AssertionError(f"no picker offers {chosen}: {self._chat.all_seen_by(self)}")
 
     async def fills(self, **values: str) -> None:
-        """Send the open form with these values."""
+        """Send the open form with these values; one that came too late is opened first."""
+        for label in ("Open the form", "Ouvrir le formulaire"):
+            if self.form is None and self.answers and label in self.told.buttons:
+                await self.presses(label, on=self.told)
         assert self.form is not None, f"no form is open; last answer: {self.told}"
         await self._chat.wire.fills(self.persona, values)
         await self._chat.settle()
