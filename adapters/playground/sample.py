@@ -10,9 +10,9 @@ from zoneinfo import ZoneInfo
 from sqlmodel import select
 
 from adapters.playground.answers import deliver
-from adapters.playground.library import LIBRARY, Shared
 from adapters.playground.people import INES, PEOPLE
 from adapters.playground.residents import look
+from adapters.playground.shared import LIBRARY, Shared
 from bot.card import Buttons, Form, Outcome, Reply
 from bot.features.community.routes import AddPlace
 from bot.features.resources import importing

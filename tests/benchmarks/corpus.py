@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-from adapters.playground.library import LIBRARY
+from adapters.playground.shared import LIBRARY
 from bot.features.resources.entries import KINDS, Entry, tags_of
 from bot.words import fold
 from tests.benchmarks.questions import DISTRACTORS

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from adapters.playground.library import LIBRARY, Shared
+from adapters.playground.shared import LIBRARY, Shared
 from bot.card import Buttons, Card, Reply
 from bot.features.community.routes import Join
 from bot.features.resources import importing, records

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from adapters.playground.library import Shared
+from adapters.playground.shared import Shared
 
 
 @dataclass(frozen=True, slots=True)
