@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from itertools import chain
 
 from bot.date_words import MONTHS, ORDINALS, PARTS, WEEKDAYS, Misread, Span, any_of, span
+from bot.weekday_readings import weekdays
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,10 @@ class Day:
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """A time of day that some words may mean; `end` is the midnight that ends the day."""
+    """A time of day that some words may mean; `end` is the midnight that ends the day.
+
+    Of a stretch of time, `until` is the minute at which it ends, counted from the day's beginning.
+    """
 
     hour: int
     minute: int = 0
@@ -37,19 +41,24 @@ class Clock:
     )
     loose: bool = False  # "8h": in the evening it is 20:00
     vague: bool = False  # "at 8": without a part of the day nobody knows
+    part: bool = False  # "in the morning": no hour was said
     wrong: bool = False
+    until: int | None = None
+    early: bool = False  # it would end before it begins
 
 
 _NAMED_DAYS = {"today": 0, "tomorrow": 1, "aftertomorrow": 2, "yesterday": -1}
-_WD, _MO, _NTH, _PART = any_of(WEEKDAYS), any_of(MONTHS), any_of(ORDINALS), any_of(PARTS)
+_NTHS = ORDINALS | {"5th": 5, "5e": 5, "5eme": 5}
+_WD, _MO, _NTH, _PART = any_of(WEEKDAYS), any_of(MONTHS), any_of(_NTHS), any_of(PARTS)
 
 
 # Lengths
 
-_AHEAD = re.compile(r"(?:in |dans |\+ ?)(?P<length>.+)|(?P<until>.+) from now")
+_AHEAD = re.compile(r"(?:in |dans |(?P<sign>\+) ?)(?P<length>.+)|(?P<until>.+) from now")
 _GONE = re.compile(r"(?P<length>.+) ago|il y a (?P<since>.+)")
-_OF_SPEECH = {"huit jours": (7, 8), "quinze jours": (14, 15)}
-_LIKE_A_CLOCK = re.compile(r"(?:[89]|1[0-9]|2[0-3]) ?h ?(?:[0-9]{2})?")
+# Said of a week and of two, whatever the count of days.
+_OF_SPEECH = re.compile(r"(8|huit|15|quinze) ?j(?:ours?)?")
+_LIKE_A_CLOCK = re.compile(r"(?:[89]|1[0-9]|2[0-3]) ?h(?:eures?)? ?(?:[0-9]{2})?")
 
 
 def lengths(text: str) -> Iterator[Span]:
@@ -59,18 +68,32 @@ def lengths(text: str) -> Iterator[Span]:
     """
     ahead = _AHEAD.fullmatch(text)
     words = (ahead["length"] or ahead["until"]) if ahead else text
-    if words in _OF_SPEECH:
-        yield from (Span(days=count) for count in _OF_SPEECH[words])
-    elif ahead or not _LIKE_A_CLOCK.fullmatch(words):
-        length = span(words)
-        if length is not None:
-            yield length
+    if ahead or not like_a_clock(words):
+        yield from _lengths(words, exact=bool(ahead and ahead["sign"]))
 
 
-def length_ahead(text: str) -> Span | None:
-    """Take "in 3 days", "dans 3 jours", "+3d", give the length; None without its first word."""
-    ahead = _AHEAD.fullmatch(text)
-    return span(ahead["length"] or ahead["until"]) if ahead else None
+def lengths_said(words: str) -> list[Span]:
+    """Take "90m", "3 jours", give the length, or the two that "quinze jours" may be."""
+    return list(_lengths(words, exact=False))
+
+
+def like_a_clock(text: str) -> bool:
+    """Say whether "14h" is rather an hour of the day than a length."""
+    return _LIKE_A_CLOCK.fullmatch(text) is not None
+
+
+def lengths_ahead(text: str) -> Iterator[Span]:
+    """Take "in 3 days", "dans 3 jours", "+3d", give the length; none without its first word."""
+    if ahead := _AHEAD.fullmatch(text):
+        yield from _lengths(ahead["length"] or ahead["until"], exact=bool(ahead["sign"]))
+
+
+def _lengths(words: str, *, exact: bool) -> Iterator[Span]:
+    if not exact and (said := _OF_SPEECH.fullmatch(words)):
+        days = 8 if said[1] in {"8", "huit"} else 15
+        yield from (Span(days=days - 1), Span(days=days))
+    elif (length := span(words)) is not None:
+        yield length
 
 
 def is_gone(text: str) -> bool:
@@ -85,19 +108,16 @@ _Y = r"(?P<year>[0-9]{4})"
 _D = r"(?P<day>[0-9]{1,2})"
 _SUFFIX = r"(?:er|e|eme|st|nd|rd|th)"
 _ARTICLE = re.compile(r"(?:on the|on|the|le) ")
-_ISO = re.compile(rf"{_Y}([-/])(?P<month>[0-9]{{2}})\2(?P<day>[0-9]{{2}})")
+_ISO = re.compile(rf"{_Y}([-/])(?P<month>[0-9]{{1,2}})\2(?P<day>[0-9]{{1,2}})")
 _NUMERIC = re.compile(
-    r"([0-9]{1,2})(?:/([0-9]{1,2})(?:/(?P<year>[0-9]{4}|[0-9]{2}))?"
-    r"|([.-])([0-9]{1,2})\4(?P<full>[0-9]{4}))"
+    r"([0-9]{1,2})([/.-])([0-9]{1,2})(?:\2(?P<year>[0-9]{4})|/(?P<short>[0-9]{2}))?"
 )
-_DAY_MONTH = re.compile(rf"{_D}{_SUFFIX}?(?: of| de)? (?P<month>{_MO})(?: {_Y})?")
-_MONTH_DAY = re.compile(rf"(?P<month>{_MO}) {_D}{_SUFFIX}?(?: {_Y})?")
-_NUMBERED = re.compile(rf"{_D}{_SUFFIX}?")
+# "12 nov 26"; "12 nov 14" may be an hour.
+_YEAR = rf"(?: (?:de )?(?:{_Y}|'?(?P<short>2[4-9]|[3-9][0-9])))?"
+_DAY_MONTH = re.compile(rf"{_D}{_SUFFIX}?(?: of| de)? (?P<month>{_MO}){_YEAR}")
+_MONTH_DAY = re.compile(rf"(?P<month>{_MO}) {_D}{_SUFFIX}?{_YEAR}")
+_NUMBERED = re.compile(rf"{_D}{_SUFFIX}?(?: of (?:(?P<next>next month)|(?P<here>month)))?")
 _ORDINAL_DAY = re.compile(rf"{_D}{_SUFFIX}")
-_WEEKDAY = re.compile(
-    rf"(?P<before>this |ce |prochain |next week |next |1 week on |1 week from )?(?P<weekday>{_WD})"
-    r"(?P<after> prochain| next week| en huit| en quinze| week)?"
-)
 _OF = rf"(?: of| de| in)? (?:(?P<next>next month)|(?P<here>month)|(?P<month>{_MO})(?: {_Y})?)"
 _NTH_WEEKDAY = re.compile(rf"(?P<nth>{_NTH}) (?P<weekday>{_WD}){_OF}")
 _END = re.compile(rf"end{_OF}")
@@ -108,10 +128,16 @@ def days(text: str, today: date) -> Iterator[Day]:
     article = _ARTICLE.match(text)
     bare = text[article.end() :] if article else text
     first, _, rest = bare.partition(" ")
+    before, _, last = bare.rpartition(" ")
     if first in WEEKDAYS and rest:
         yield from _agreeing(*WEEKDAYS[first], _inner(rest, today))
-    if article or _ORDINAL_DAY.fullmatch(bare):
+    elif last in WEEKDAYS and before:
+        yield from _agreeing(*WEEKDAYS[last], list(_dated(before, today)))
+    if article or _ORDINAL_DAY.fullmatch(bare) or bare.endswith(" month"):
         yield from _numbered(bare, today)
+    # With an article and nothing else, "le mardi" is every Tuesday, which is no date.
+    every = Misread.ambiguous if article and article[0] != "on " and bare in WEEKDAYS else None
+    yield from (Day(on, tongue, every) for on, tongue in weekdays(bare, today))
     yield from chain(_named(bare, today), _dated(bare, today), _in_month(bare, today))
 
 
@@ -123,6 +149,8 @@ def _inner(text: str, today: date) -> list[Day]:
 
 def _agreeing(weekday: int, tongue: str, found: list[Day]) -> Iterator[Day]:
     """Rule: a weekday that disagrees with its date is refused; of two dates it picks its own."""
+    if tongue == "fr":  # with whom "10/12" is in December, whatever weekday is in October
+        found = [day for day in found if day.tongue == "fr"] or found
     agreeing = [day for day in found if day.why or day.on.weekday() == weekday]
     for day in agreeing:
         yield Day(day.on, tongue, day.why)
@@ -132,30 +160,9 @@ def _agreeing(weekday: int, tongue: str, found: list[Day]) -> Iterator[Day]:
 
 
 def _named(text: str, today: date) -> Iterator[Day]:
-    """Read "tomorrow", "tuesday", "mardi prochain", "tuesday next week", "mardi en huit"."""
+    """Read "today", "tomorrow", and "yesterday", which is refused for being over."""
     if text in _NAMED_DAYS:
         yield Day(today + timedelta(_NAMED_DAYS[text]))
-    found = _WEEKDAY.fullmatch(text)
-    if not found or (found["before"] and found["after"]):
-        return
-    weekday, tongue = WEEKDAYS[found["weekday"]]
-    ahead = (weekday - today.weekday() - 1) % 7 + 1  # a weekday is never today
-    match (found["before"] or found["after"] or "").strip():
-        case "" | "prochain":
-            choices = [ahead]
-        case "this" | "ce":
-            choices = [ahead] if ahead < 7 else [0, 7]
-        case "next":
-            # English speakers do not agree on "next Friday" while this week's is to come.
-            choices = [ahead] if ahead > 6 - today.weekday() else [ahead + 7, ahead]
-        case "next week":
-            choices = [7 - today.weekday() + weekday]
-        case "en quinze":
-            choices = [ahead + 14] if ahead < 7 else [14, 21]
-        case _:
-            choices = [ahead + 7] if ahead < 7 else [7, 14]
-    for choice in choices:
-        yield Day(today + timedelta(choice), tongue)
 
 
 def _dated(text: str, today: date) -> Iterator[Day]:
@@ -163,10 +170,10 @@ def _dated(text: str, today: date) -> Iterator[Day]:
     if found := _ISO.fullmatch(text):
         yield _day(int(found["year"]), int(found["month"]), int(found["day"]))
     elif found := _NUMERIC.fullmatch(text):
-        first, second = int(found[1]), int(found[2] or found[5])
-        year = found["full"] or found["year"] or ""
-        full = int("20" + year if len(year) == 2 else year) if year else None
+        first, second, full = int(found[1]), int(found[3]), _year(found)
         orders = [(first, second, "fr"), (second, first, "")]
+        if found[2] == "." and full is None:  # "10.15" is no American date, but may be an hour
+            orders = [(first, second, "")] if second <= 12 else []
         valid = [order for order in orders if order[1] <= 12 and order[0] <= 31]
         if first == second or not valid:
             valid = orders[:1]
@@ -174,16 +181,19 @@ def _dated(text: str, today: date) -> Iterator[Day]:
             yield _dayed(number, month, full, today, tongue)
     elif found := _DAY_MONTH.fullmatch(text) or _MONTH_DAY.fullmatch(text):
         month, tongue = MONTHS[found["month"]]
-        year = found["year"]
-        yield _dayed(int(found["day"]), month, int(year) if year else None, today, tongue)
+        yield _dayed(int(found["day"]), month, _year(found), today, tongue)
+
+
+def _year(found: re.Match[str]) -> int | None:
+    return int(found["year"] or f"20{found['short']}") if found["year"] or found["short"] else None
 
 
 def _numbered(text: str, today: date) -> Iterator[Day]:
-    """Read "le 15": this month's if it is not over, else next month's."""
+    """Read "le 15": this month's if it is not over, else next month's; "le 15 du mois"."""
     if found := _NUMBERED.fullmatch(text):
         number = int(found["day"])
-        ahead = 1 if number < today.day else 0
-        yield _day(*_month_ahead(today, ahead), number)
+        ahead = found["next"] or (number < today.day and not found["here"])
+        yield _day(*_month_ahead(today, 1 if ahead else 0), number)
 
 
 def _in_month(text: str, today: date) -> Iterator[Day]:
@@ -199,7 +209,7 @@ def _in_month(text: str, today: date) -> Iterator[Day]:
         months = [_month_ahead(today, 1 if found["next"] else 0)]
     named = found.groupdict()
     read = [
-        _nth(year, month, WEEKDAYS[named["weekday"]][0], ORDINALS[named["nth"]])
+        _nth(year, month, WEEKDAYS[named["weekday"]][0], _NTHS[named["nth"]])
         if "weekday" in named
         else _day(year, month, 31, last=True)
         for year, month in months
@@ -212,7 +222,8 @@ def _nth(year: int, month: int, weekday: int, nth: int) -> Day:
     if nth < 0 or end.why:
         return Day(end.on - timedelta((end.on.weekday() - weekday) % 7), why=end.why)
     first = end.on.replace(day=1)
-    return Day(first + timedelta((weekday - first.weekday()) % 7 + 7 * (nth - 1)))
+    on = first + timedelta((weekday - first.weekday()) % 7 + 7 * (nth - 1))
+    return Day(on) if on <= end.on else Day(on - timedelta(7), why=Misread.impossible)
 
 
 def _dayed(number: int, month: int, year: int | None, today: date, tongue: str) -> Day:
@@ -246,10 +257,15 @@ def _month_ahead(today: date, months: int) -> tuple[int, int]:
 # Hours
 
 _AT = re.compile(r"(?:at |a |@ ?)")
-_HOURS = re.compile(r"([0-9]{1,2}) ?(?:h|heures?) ?([0-9]{2})?")
-_COLON = re.compile(r"([0-9]{1,2}):([0-9]{2})")
-_TWELVE = re.compile(r"([0-9]{1,2})(?:[:.h]([0-9]{2}))? ?([ap])m")
-_BARE = re.compile(r"([0-9]{1,2})( o'?clock)?")
+_HOURS = re.compile(r"([0-9]{1,2}) ?(?:h|heures?) ?(?:([0-9]{2})(?: ?(?:min|mn))?)?")
+_COLON = re.compile(r"([0-9]{1,2}):([0-9]{2})(?: ?(?:h|hrs?))?")
+# Dates are written with a dot as well: only minutes that people meet at are an hour's.
+_DOT = re.compile(r"([0-9]{1,2})\.([0-5][05])")
+# "1430", "0900"; "2027" is a year, unless an hour is named for it.
+_FOUR = re.compile(r"([01][0-9]|2[0-3])([0-5][0-9])( ?(?:h|hrs?|hours))?")
+_TWELVE = re.compile(r"([0-9]{1,2})(?:[:.h]([0-9]{2})|h)? ?([ap])m")
+_BARE = re.compile(r"([0-9]{1,2})(?::([0-9]{2}))?( o'?clock)?")
+_VAGUE_UNTIL = {"h": 6, ":": 7, ".": 7}
 _PART_FIRST = re.compile(rf"(?P<part>{_PART})(?: (?P<clock>.+))?")
 _PART_LAST = re.compile(rf"(?P<clock>.+) (?P<part>{_PART})")
 
@@ -266,11 +282,13 @@ def clocks(text: str) -> Iterator[Clock]:
         return
     alone, earliest, latest = PARTS[found["part"]]
     if found["clock"] is not None:
-        for clock in _clocks(found["clock"]):
+        said = found["clock"]
+        after = text.startswith(found["part"])  # "morning 10", but not "10 morning"
+        for clock in _clocks(f"at {said}" if after and said.isdecimal() else said):
             if not (clock.midnight and not clock.end):
                 yield _in_part(clock, earliest, latest)
     elif alone is not None:
-        yield Clock(alone)
+        yield Clock(alone, part=True)
 
 
 def _in_part(clock: Clock, earliest: int, latest: int) -> Clock:
@@ -284,7 +302,7 @@ def _in_part(clock: Clock, earliest: int, latest: int) -> Clock:
 
 
 def _halves(clock: Clock) -> Iterator[Clock]:
-    """Rule: "at 8" and "2:30" may be before noon or after; "8h", "02:30" and "8:30" may not."""
+    """Rule: "at 8", "2:30" and "3h" may be before noon or after; "8h", "02:30", "8:30" may not."""
     if not clock.vague:
         yield clock
         return
@@ -304,10 +322,13 @@ def _clocks(text: str) -> Iterator[Clock]:
         hour, minute = int(found[1]), int(found[2] or 0)
         wrong = not 1 <= hour <= 12 or minute > 59
         yield Clock(hour % 12 + 12 * (found[3] == "p"), minute, wrong=wrong)
-    elif found := _HOURS.fullmatch(bare) or _COLON.fullmatch(bare):
-        yield _counted(found[1], int(found[2] or 0), vague_until=7 if ":" in bare else 0)
-    elif (found := _BARE.fullmatch(bare)) and (at or found[2]):
-        yield _counted(found[1], 0, vague_until=11)
+    elif (found := _BARE.fullmatch(bare)) and ((at and not found[2]) or found[3]):
+        yield _counted(found[1], int(found[2] or 0), vague_until=12)
+    elif (found := _FOUR.fullmatch(bare)) and (at or found[3] or found[1] != "20"):
+        yield Clock(int(found[1]), int(found[2]))
+    elif found := _HOURS.fullmatch(bare) or _COLON.fullmatch(bare) or _DOT.fullmatch(bare):
+        sign = next((each for each in ":." if each in bare), "h")
+        yield _counted(found[1], int(found[2] or 0), vague_until=_VAGUE_UNTIL[sign])
 
 
 def _counted(written: str, minute: int, vague_until: int) -> Clock:

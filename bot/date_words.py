@@ -1,12 +1,12 @@
 """The words people use for days and hours, in French and in English, brought to one spelling.
 
-Tables of words, `spell`, lengths of time, and the words a phrase may go on with. Nothing here
-chooses a meaning: `bot.date_readings` gives them all, `bot.dates` judges them.
+Tables of words, `spell` and lengths of time. Nothing here chooses a meaning: `bot.date_readings`
+gives them all, `bot.dates` judges them.
 """
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -22,6 +22,8 @@ class Misread(StrEnum):
     gap = "gap"
     ambiguous = "ambiguous"
     impossible = "impossible"
+    no_hour = "no_hour"
+    ends_early = "ends_early"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,7 @@ def _table(tongue: str, *rows: str) -> dict[str, tuple[int, str]]:
 
 
 WEEKDAYS = _table(
-    "fr", "lundi lun", "mardi mar", "mercredi mer", "jeudi jeu", "vendredi ven", "samedi sam",
+    "fr", "lundi lun", "mardi mar", "mercredi mer merc", "jeudi jeu", "vendredi ven vend", "samedi sam",
     "dimanche dim",
 ) | _table(
     "en", "monday mon", "tuesday tue tues", "wednesday wed weds", "thursday thu thur thurs",
@@ -211,52 +213,3 @@ def span(text: str) -> Span | None:
             tail = _TAIL.fullmatch(text, place)
             place = joint.end() if joint and not tail else place
     return Span(months, days, minutes) if months or days or minutes else None
-
-
-# Words still being typed
-
-_SUGGESTED = (
-    "tomorrow 18:00",
-    "friday 18:00",
-    "in 7 days 18:00",
-    "monday 09:00",
-    "in 14 days 18:00",
-)
-_AT_HOURS = (" 18:00", " 09:00", " 14:00", " 12:00")
-_LENGTHS = {"fr": (" jours", " heures", " semaines"), "en": (" days", " hours", " weeks")}
-_COMPLETIONS = {
-    "fr": (
-        "demain", "aujourd'hui", "après-demain", "lundi", "mardi", "mercredi", "jeudi", "vendredi",
-        "samedi", "dimanche", "janvier", "février", "mars", "avril", "mai", "juin", "juillet",
-        "août", "septembre", "octobre", "novembre", "décembre", "prochain", "midi", "minuit",
-        "matin", "après-midi", "soir", "jours", "heures", "semaines", "mois",
-    ),
-    "en": (
-        "tomorrow", "today", "tonight", "monday", "tuesday", "wednesday", "thursday", "friday",
-        "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july",
-        "august", "september", "october", "november", "december", "noon", "midnight", "morning",
-        "afternoon", "evening", "days", "hours", "weeks", "month",
-    ),
-}  # fmt: skip
-
-
-def continued(words: str, language: str) -> Iterator[str]:
-    """Give the phrases that `words` may become, likeliest first; the first is `words`."""
-    if not words:
-        yield from _SUGGESTED
-        return
-    yield words
-    tongue = french_or_english(language)
-    head, _, last = words.rpartition(" ")
-    if last.isdecimal():
-        yield from (words + unit for unit in ("h", ":00", "pm", *_LENGTHS[tongue]))
-    elif last[-1] in ":h":
-        yield from (words + minutes for minutes in ("00", "30"))
-    elif re.search("[:h][0-9]$", last):
-        yield words + "0"
-    yield from (words + hour for hour in _AT_HOURS)
-    start = bare(last)
-    for word in _COMPLETIONS[tongue] + _COMPLETIONS["en" if tongue == "fr" else "fr"]:
-        if start and bare(word).startswith(start) and bare(word) != start:
-            longer = f"{head} {word}".strip()
-            yield from (longer + hour for hour in (_AT_HOURS[0], "", *_AT_HOURS[1:2]))
