@@ -6,6 +6,7 @@ import asyncio
 import ipaddress
 import re
 import socket
+import ssl
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Final, Literal
@@ -73,9 +74,19 @@ def guard(address: str, port: int) -> bool:
 class Fetcher:
     """Looks pages up, each on its own: no cookies, no proxy, no connection kept for the next one."""
 
-    def __init__(self, *, permit: Permit = guard, seconds: float = SECONDS) -> None:
-        """Connect to nothing but what `permit` allows, and take at most so many seconds a page."""
+    def __init__(
+        self,
+        *,
+        permit: Permit = guard,
+        seconds: float = SECONDS,
+        tls: ssl.SSLContext | None = None,
+    ) -> None:
+        """Connect to nothing but what `permit` allows, and take at most so many seconds a page.
+
+        `tls` says who may vouch for a server, where it is not those whom the machine trusts.
+        """
         self._permit = permit
+        self._tls = tls
         self._seconds = seconds
         self._session: aiohttp.ClientSession | None = None
         self._closed = False
@@ -146,7 +157,9 @@ class Fetcher:
             self._session = aiohttp.ClientSession(
                 # Every socket comes from us: names, numbers and redirects all end there, and no
                 # second answer of a name server comes in between.
-                connector=aiohttp.TCPConnector(socket_factory=self._socket, force_close=True),
+                connector=aiohttp.TCPConnector(
+                    socket_factory=self._socket, force_close=True, ssl=self._tls or True
+                ),
                 cookie_jar=aiohttp.DummyCookieJar(),
                 trust_env=False,  # a proxy would connect in our place, unguarded
                 timeout=aiohttp.ClientTimeout(total=None),  # one limit for all steps: see `_page`

@@ -17,12 +17,18 @@ class Web:
         self.errands: Mapping[str, Goes] = {"page": self._page}
 
     async def _page(self, asked: Mapping[str, str]) -> dict[str, str]:
-        """`address` becomes `title`, `description` and `media`; or `problem`, one word."""
+        """What `address` gives: its `title`, `description` and `media`; or `problem`, one word."""
+        address = asked["address"]
         try:
-            page = await self._fetcher.page(asked["address"])
+            page = await self._fetcher.page(address)
         except NotFetched as problem:
-            return {"problem": problem.reason}
-        return {"title": page.title, "description": page.description, "media": page.media}
+            return {"address": address, "problem": problem.reason}
+        return {
+            "address": address,
+            "title": page.title,
+            "description": page.description,
+            "media": page.media,
+        }
 
     async def close(self) -> None:
         """Look at nothing any more."""

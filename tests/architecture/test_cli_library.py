@@ -89,13 +89,39 @@ def test_what_is_imported_can_be_found_and_is_imported_once() -> None:
 
 @pytest.mark.parametrize("ending", ["html", "csv", "json"])
 def test_what_goes_out_comes_back_in(ending: str) -> None:
-    """An export read by another import finds everything there already."""
+    """An export read by another import finds everything there already, notes without a link too."""
+    notes = (
+        '[{"title": "How we open", "note": "Silence,\\nthen a round."}, {"note": "By Ann: two"}]'
+    )
+    Path("notes.json").write_text(notes, encoding="utf-8")
     ronde("import", "bookmarks.html")
+    twice = ronde("import", "notes.json"), ronde("import", "notes.json")
     found = ronde("export", f"out.{ending}")
     again = ronde("import", f"out.{ending}")
 
-    assert "2 resources are written" in found.output
-    assert "0 kept, 2 there already, 0 not usable." in again.output
+    assert "2 kept, 0 there already" in twice[0].output
+    assert "0 kept, 2 there already" in twice[1].output
+    assert "line 1: How we open: in the library already, as n°\u00a03" in twice[1].output
+    assert "4 resources are written" in found.output
+    assert "0 kept, 4 there already, 0 not usable." in again.output
+
+
+def test_what_is_in_the_bin_is_said_to_be_there() -> None:
+    """It is not kept a second time, and the report says where it is."""
+    with closing(sqlite3.connect("ronde.db")) as raw:
+        raw.execute("UPDATE resources SET deleted_at = '2026-11-02T09:00:00.000000Z'")
+        raw.commit()
+    found = ronde("import", "bookmarks.html")
+
+    assert "1 kept, 2 there already" in found.output
+    assert "https://example.org/guide: in the bin, as n°\u00a01: restore it there" in found.output
+
+
+def test_a_file_that_is_no_text_is_told_apart() -> None:
+    """The reason stands alone where there are no words to repeat."""
+    Path("picture.png").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(32)))
+
+    assert "line 1: this is no text: export bookmarks" in ronde("import", "picture.png").output
 
 
 def test_an_export_says_what_spreadsheets_and_programs_expect() -> None:

@@ -77,7 +77,7 @@ async def _fill(database: Database) -> tuple[list[float], int]:
     """Import the corpus: the seconds a bookmark of each file, and the bytes of all files."""
     await database.write(_founded)
     entries = corpus.bookmarks()
-    seen: dict[str, int] = {}
+    seen: dict[importing.Key, int] = {}
     took, written, report = [], 0, Report()
     while portion := list(islice(entries, PORTION)):
         content = b"".join(files.write(portion, "html", "fr"))
@@ -96,7 +96,7 @@ def _founded(work: Work) -> None:
         db.add(Person(id=1, name="Ann", seen_at=corpus.NEWEST))
 
 
-def _kept(some: Any, seen: dict[str, int], report: Report) -> Callable[[Work], None]:
+def _kept(some: Any, seen: dict[importing.Key, int], report: Report) -> Callable[[Work], None]:
     def run(work: Work) -> None:
         with work.session() as db:
             importing.bring_in(db, Into(1, 1, {}, corpus.NEWEST), some, seen, report)

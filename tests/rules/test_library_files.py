@@ -30,9 +30,9 @@ NASTY = [
     '="x"',
 ]
 ONE_LINE = (st.text(LETTERS, max_size=40) | st.sampled_from(NASTY)).map(
-    lambda words: " ".join(part for part in words.split(" ") if part)
+    lambda words: " ".join(part for part in words.split(" ") if part).strip()
 )
-TEXTS = st.lists(ONE_LINE, max_size=4).map(lambda lines: "\n".join(lines).strip(" \t\n"))
+TEXTS = st.lists(ONE_LINE, max_size=4).map(lambda lines: "\n".join(lines).strip())
 TAGS = st.lists(
     st.from_regex(r"[a-z0-9éèçœ][a-z0-9éèçœ_-]{0,20}[a-z0-9éèçœ]", fullmatch=True),
     max_size=MOST_TAGS,

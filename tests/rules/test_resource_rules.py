@@ -124,3 +124,30 @@ def test_what_is_undone_has_its_time() -> None:
     """30 days in the bin, 7 days to take one's words back (8.A4, 8.A8)."""
     assert rules.bin_until(NOW) == datetime(2026, 12, 2, 9, 0, tzinfo=UTC)
     assert rules.withdraw_until(NOW) == datetime(2026, 11, 9, 9, 0, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("words", "seen"),
+    [
+        ("Évaluer\nà deux", "Évaluer\nà deux"),
+        ("a\u202egpj.exe", "agpj.exe"),
+        ("\u200b\u200b", ""),
+        ("\u202e \u2066", ""),
+        ("a\x00b\ud800c", "abc"),
+        ("👩\u200d🏫 می\u200cخواهم", "👩\u200d🏫 می\u200cخواهم"),
+        ("\u200d\u3000", ""),
+    ],
+)
+def test_what_cannot_be_seen_is_left_out(words: str, seen: str) -> None:
+    """Nothing that turns words around or hides them; a title of nothing visible is none."""
+    assert rules.visible(words) == seen
+
+
+@given(st.text())
+def test_what_is_visible_stays_so(words: str) -> None:
+    """Once cleaned, words can be stored, and cleaning them again changes nothing."""
+    seen = rules.visible(words)
+
+    seen.encode()
+    assert rules.visible(seen) == seen
+    assert "\n" not in rules.line(words)

@@ -17,6 +17,7 @@ async def test_ones_own_can_be_edited_and_the_card_follows(chat: Chat) -> None:
     assert chat.ann.form.values["tags"] == "#adults"
     await chat.ann.fills(title="Judging each other", tags="#evaluation", kind="course")
 
+    assert "Saved." in chat.ann.told
     card = chat.channel.newest
     assert "Judging each other" in card
     assert "#evaluation" in card

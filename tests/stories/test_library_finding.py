@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.features.resources import records
+from bot.features.resources import index, records
 from tests.kit.chat import Chat
 
 
@@ -105,7 +105,7 @@ async def test_what_was_used_comes_first(chat: Chat) -> None:
     await chat.ann.presses("Open 1", on=chat.ann.told)
 
     assert "n° 1" in chat.ann.told
-    assert "2 people tried it" in chat.ann.told
+    assert "tried 2 times" in chat.ann.told
 
 
 async def test_what_nobody_looked_at_for_half_a_year_comes_later(chat: Chat) -> None:
@@ -182,7 +182,7 @@ async def test_a_miss_is_kept_without_its_person(chat: Chat) -> None:
     await chat.ben.types("/find gestes haptiques")
     await chat.ben.types("/find once")
 
-    missed = await chat.app.database.read(lambda db: records.misses(db, 1, "2026-10-03"))
+    missed = await chat.app.database.read(lambda db: index.misses(db, 1, "2026-10-03"))
     assert missed == [("geste haptique", 2)]
     assert "person_id" not in records.Miss.model_fields
 
@@ -259,67 +259,3 @@ async def test_too_many_tags_and_odd_ones_are_refused(chat: Chat) -> None:
     await chat.ann.types(f'/share https://example.org/x "X" {many}')
     assert chat.ann.form is not None
     assert "at most 8" in chat.ann.form.errors["tags"]
-
-
-# ── uses ────────────────────────────────────────────────────────────────────────────────────────
-
-
-async def test_tried_counts_once_a_person_and_a_month(chat: Chat) -> None:
-    """The second press of the month says so; next month it counts again."""
-    await chat.founded(chat.ben)
-    await chat.ann.types('/share https://example.org/one "Opening rounds"')
-    await chat.ben.presses("I tried it", on=chat.channel.newest)
-    assert "Noted: you tried Opening rounds." in chat.ben.told
-    assert "tried by 1 person" in chat.channel.newest
-    await chat.ben.presses("I tried it", on=chat.channel.newest)
-    assert "said so already" in chat.ben.told
-    assert "tried by 1 person" in chat.channel.newest
-    await chat.passes(days=35)
-    await chat.ben.presses("I tried it", on=chat.channel.newest)
-
-    assert "tried by 2 people" in chat.channel.newest
-
-
-async def test_ones_own_use_is_kept_apart(chat: Chat) -> None:
-    """Who shared it may try it, and it ranks no higher for that."""
-    await chat.founded()
-    await chat.ann.types('/share https://example.org/one "Opening rounds"')
-    await chat.ann.presses("I tried it", on=chat.channel.newest)
-
-    assert "counted apart" in chat.ann.told
-    assert "tried by" not in chat.channel.newest
-
-
-async def test_meaning_to_try_is_noted(chat: Chat) -> None:
-    """ "I'll try it" is kept for the question that comes later."""
-    await chat.founded(chat.ben)
-    await chat.ann.types('/share https://example.org/one "Opening rounds"')
-    await chat.ben.presses("I'll try it", on=chat.channel.newest)
-    assert "you mean to try Opening rounds" in chat.ben.told
-    await chat.ben.presses("More", on=chat.channel.newest)
-
-    assert "1 plans to" in chat.ben.told
-
-
-async def test_a_recommendation_can_be_taken_back(chat: Chat) -> None:
-    """Counted once, shown by name in the details, and gone again by one press."""
-    await chat.founded(chat.ben)
-    await chat.ann.types('/share https://example.org/one "Opening rounds"')
-    await chat.ben.presses("I recommend it", on=chat.channel.newest)
-    await chat.ben.presses("I recommend it · 1", on=chat.channel.newest)
-    assert "You recommend Opening rounds already" in chat.ben.told
-    await chat.ann.presses("More", on=chat.channel.newest)
-    assert "Recommended by Ben" in chat.ann.told
-    await chat.ben.presses("More", on=chat.channel.newest)
-    await chat.ben.presses("Take my recommendation back", on=chat.ben.told)
-
-    assert "I recommend it" in chat.channel.newest.buttons
-
-
-async def test_strangers_are_asked_in_first(chat: Chat) -> None:
-    """The library is the members'."""
-    await chat.founded()
-    await chat.ann.types('/share https://example.org/one "Opening rounds"')
-    await chat.ben.presses("More", on=chat.channel.newest)
-
-    assert "I'm in" in chat.ben.told.buttons

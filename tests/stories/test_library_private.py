@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.card import Buttons, Card, Choices, Reply
+from bot.card import Buttons, Card, Choices, Picker, Reply
 from bot.command import Answer
 from bot.language import Reader, plain
 from bot.request import AccountRef, PlaceRef, Request
@@ -71,6 +71,28 @@ async def test_private_words_are_kept_after_a_yes_alone(chat: Chat) -> None:
     assert "Between us" in chat.ann.told
 
 
+async def test_the_choice_among_private_links_asks_too(chat: Chat) -> None:
+    """Choosing a link keeps nothing yet, wherever the choice is made; a forged yes neither."""
+    await chat.founded(chat.ben)
+    engine = chat.app.engine
+    closed = PlaceRef("engine", WORKSPACE, CHANNEL, CHANNEL, private=True)
+    opened = PlaceRef("engine", WORKSPACE, CHANNEL, CHANNEL)
+    words = "https://example.org/a or https://example.org/b, between us"
+    values = {"text": words, "author": "Ben", "author_ref": "ben", "link": "https://x.y/1"}
+    offered = await engine.handle(Request("p1", "shortcut:share.from-message", ANN, closed, values))
+    [picker] = [block for block in card_of(offered).blocks if isinstance(block, Picker)]
+    forged = picker.route.pack().replace("library.keep:", "library.keep-allowed:")
+    refused = await engine.handle(Request("p2", forged, ANN, opened))
+    assert "This draft is no longer there" in said(refused)
+    asked = await engine.handle(Request("p3", picker.route.pack(), ANN, opened, {"chosen": "1"}))
+    assert "This was said in private" in said(asked)
+    await chat.ann.types("/find example")
+    assert "Nothing here yet" in chat.ann.told
+    kept = await engine.handle(Request("p4", first_button(asked), ANN, closed))
+
+    assert "is in the library" in said(kept)
+
+
 @pytest.mark.parametrize(("who", "found"), [(ANN, ["Peer evaluation"]), (EVE, [])])
 async def test_titles_are_suggested_to_members_alone(
     chat: Chat, who: AccountRef, found: list[str]
@@ -87,6 +109,24 @@ async def test_titles_are_suggested_to_members_alone(
     assert isinstance(answer.outcome, Choices)
     assert [plain(label, Reader("en")) for _, label in answer.outcome.choices] == found
     assert [value for value, _ in answer.outcome.choices] == [f'"{title}"' for title in found]
+
+
+async def test_a_suggested_title_finds_its_resource(chat: Chat) -> None:
+    """Also one that is too long to be suggested whole, or holds quotes."""
+    await chat.founded()
+    await chat.ann.types(
+        "/share https://example.org/a title:« A " + "remarkably " * 12 + 'long "title" »'
+    )
+    place = PlaceRef("engine", WORKSPACE, CHANNEL, CHANNEL)
+    answer = await chat.app.engine.handle(
+        Request("c1", "complete:find.find:words", ANN, place, {"typing": "remark"})
+    )
+    assert isinstance(answer.outcome, Choices)
+    [(value, _)] = answer.outcome.choices
+    assert len(value) <= 100
+    await chat.ann.types(f"/find {value}")
+
+    assert "1 resource found" in chat.ann.told
 
 
 @pytest.mark.parametrize(
@@ -139,3 +179,53 @@ async def test_forged_buttons_change_nothing(chat: Chat) -> None:
 
     assert "A guide" in chat.ann.told
     assert "not tried yet" in chat.ann.told
+
+
+@pytest.mark.parametrize(
+    "route",
+    ["library.ask-edit:1", "library.delete:1", "library.still-good:1", "library.publish:1",
+     "library.withdraw:1", "library.restore:2", "library.ask-merge", "form.sent:share.edit:0"],
+)  # fmt: skip
+async def test_a_fellow_member_forges_in_vain(chat: Chat, route: str) -> None:
+    """What the details do not offer is refused, with who could do it (8.A8, R7)."""
+    await chat.founded(chat.ben)
+    await chat.ann.types('/share https://example.org/guide "A guide" #one')
+    await chat.ann.types('/share https://example.org/binned "Binned"')
+    await chat.ann.presses("Delete", on=chat.ann.told)
+    place = PlaceRef("engine", WORKSPACE, CHANNEL, CHANNEL)
+    ben = AccountRef("engine", WORKSPACE, "ben", "Ben", "en-GB", "Europe/London")
+    values = {"resource": "1", "title": "Mine now", "link": "", "tags": "", "note": "", "kind": ""}
+    answer = await chat.app.engine.handle(Request("f1", route, ben, place, values))
+    assert isinstance(answer.outcome, Reply)
+    await chat.ann.types("/share list")
+    assert "Newest · 1 resource" in chat.ann.told
+    assert "A guide" in chat.ann.told
+
+
+@pytest.mark.parametrize(
+    ("route", "values"),
+    [
+        ("library.tag", {"chosen": "x" * 5_000}),
+        ("library.tag", {}),
+        ("library.shelf:#:0", {}),
+        ("library.shelf:nonsense:99999", {}),
+        ("library.shelf:newest:-5", {}),
+        ("library.tags:99", {}),
+        ("library.tags:-1", {}),
+        ("library.results:1:-3", {}),
+        ("library.keep:1", {"chosen": "99"}),
+        ("library.show:-1", {}),
+        ("library.show:99999999999999999999", {}),
+    ],
+)
+async def test_odd_addresses_are_no_fault(chat: Chat, route: str, values: dict[str, str]) -> None:
+    """Whatever a button is made to carry, the answer is a page or a sentence."""
+    await chat.founded(chat.ben)
+    for number in range(1, 8):
+        await chat.ann.types(f"/share https://example.org/{number} Session #one")
+    await chat.ann.types("/find session")
+    place = PlaceRef("engine", WORKSPACE, CHANNEL, CHANNEL)
+    answer = await chat.app.engine.handle(Request("o1", route, ANN, place, values))
+
+    assert isinstance(answer.outcome, Reply)
+    assert "Something went wrong" not in said(answer)

@@ -62,6 +62,27 @@ async def test_a_note_needs_no_link(chat: Chat) -> None:
     assert "Note" in chat.channel.newest
 
 
+async def test_a_title_that_cannot_be_seen_is_none(chat: Chat) -> None:
+    """The address gives one instead, and nothing turns the words around it."""
+    await chat.founded()
+    await chat.ann.types(f'/share {GUIDE} "\u200b\u202e"')
+    assert "Guide" in chat.channel.newest
+    await chat.ann.presses("Edit", on=chat.ann.told)
+    await chat.ann.fills(title="Peer\u202e evaluation", note="In\u2066 pairs")
+
+    assert "Peer evaluation" in chat.channel.newest
+    assert "In pairs" in chat.channel.newest
+
+
+async def test_a_link_without_its_beginning_is_a_link(chat: Chat) -> None:
+    """Copied by hand, it is the same resource as the whole address (8.A1)."""
+    await chat.founded(chat.ben)
+    await chat.ann.types(f'/share {GUIDE} "Peer evaluation"')
+    await chat.ben.types("/share example.org/guide/ #adults")
+
+    assert "is in the library already: Ann shared it" in chat.ben.told
+
+
 @pytest.mark.parametrize(
     "link",
     [
@@ -177,6 +198,7 @@ async def test_a_page_that_cannot_be_read_loses_nothing(chat: Chat) -> None:
 
     assert chat.web.looked_at == ["https://example.org/peer-evaluation.html"]
     assert "Peer evaluation" in chat.channel.newest
+    assert "title taken from the address" in chat.channel.newest
     assert "#adults" in chat.channel.newest
 
 
@@ -193,6 +215,45 @@ async def test_a_page_can_ring_nobody_and_disguise_nothing(chat: Chat) -> None:
     await chat.ann.types("/find bold")
     assert "<!channel>" in chat.ann.told
     assert "<https://evil.example> @everyone" in chat.ann.told
+
+
+async def test_a_page_that_comes_too_late_says_nothing_of_another(chat: Chat) -> None:
+    """A link that is changed while its page is looked at gets the words of its own page."""
+    other = "https://example.org/other"
+    chat.web.pages[GUIDE] = {"title": "Page of the first link", "description": "First words."}
+    chat.web.pages[other] = {"title": "Page of the second", "description": "Second words."}
+    await chat.founded()
+    await chat.ann.types(f"/share {GUIDE}")
+    await chat.ann.presses("Edit", on=chat.ann.told)
+
+    async def changes() -> None:
+        await chat.wire.fills(chat.ann.persona, {"link": other, "title": "Guide"})
+
+    chat.web.meanwhile = changes
+    await chat.tick()
+    await chat.tick()
+
+    assert "Page of the second" in chat.channel.newest
+    assert "Second words." in chat.channel.newest
+    assert chat.web.looked_at == [GUIDE, other]
+
+
+async def test_a_link_that_becomes_a_note_meanwhile_stays_one(chat: Chat) -> None:
+    """What comes of its page is no longer wanted, and no fault."""
+    chat.web.pages[GUIDE] = {"title": "Page of the link", "description": "Its words."}
+    await chat.founded()
+    await chat.ann.types(f"/share {GUIDE}")
+    await chat.ann.presses("Edit", on=chat.ann.told)
+
+    async def changes() -> None:
+        await chat.wire.fills(chat.ann.persona, {"link": "", "title": "A note", "kind": "note"})
+
+    chat.web.meanwhile = changes
+    await chat.tick()
+    await chat.tick()
+
+    assert "A note" in chat.channel.newest
+    assert "Its words." not in chat.channel.newest
 
 
 async def test_titles_can_be_switched_off(chat: Chat) -> None:

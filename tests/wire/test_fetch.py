@@ -6,7 +6,6 @@ import asyncio
 import ipaddress
 import logging
 import socket
-import ssl
 import time
 import tracemalloc
 from collections.abc import AsyncIterator
@@ -14,7 +13,6 @@ from contextlib import asynccontextmanager
 from typing import Any
 
 import pytest
-import trustme
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -362,18 +360,6 @@ async def test_nobody_there(pages: Pages) -> None:
     await closed.close()
     with pytest.raises(NotFetched, match="unreachable"):
         await closed.page("https://fish.example/")
-
-
-async def test_a_certificate_that_nobody_vouches_for() -> None:
-    """Who cannot say who they are is not believed."""
-    tls = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    trustme.CA().issue_cert("127.0.0.1").configure_cert(tls)
-    pages = Pages()
-    await pages.open(tls)
-    assert await refused(pages.shows("/", TITLED), only(pages)) == "unreachable"
-    await pages.close()
-
-    assert pages.requests == []
 
 
 # ── silence ─────────────────────────────────────────────────────────────────────────────────────

@@ -17,17 +17,19 @@ async def test_a_page_comes_back_in_words() -> None:
     )
     web = Web(Fetcher(permit=lambda address, port: port == pages.port))
 
-    found = await web.errands["page"]({"address": pages.at("/guide")})
-    missing = await web.errands["page"]({"address": pages.at("/missing")})
+    guide, nothing = pages.at("/guide"), pages.at("/missing")
+    found = await web.errands["page"]({"address": guide})
+    missing = await web.errands["page"]({"address": nothing})
     await web.close()
     await pages.close()
 
     assert found == {
+        "address": guide,
         "title": "Peer evaluation",
         "description": "How adults judge.",
         "media": "text/html",
     }
-    assert missing == {"problem": "not-found"}
+    assert missing == {"address": nothing, "problem": "not-found"}
 
 
 async def test_the_usual_way_outside_knocks_at_no_private_door() -> None:
@@ -40,5 +42,5 @@ async def test_the_usual_way_outside_knocks_at_no_private_door() -> None:
     await web.close()
     await pages.close()
 
-    assert found == {"problem": "private"}
+    assert found == {"address": pages.at("/guide"), "problem": "private"}
     assert pages.connections == 0

@@ -23,9 +23,11 @@ from bot.features.resources import (
     changes,
     commands,
     finding,
+    index,
     pages,
     records,
     routes,
+    search,
     shelves,
     typed,
     uses,
@@ -74,7 +76,7 @@ SHARE = Group(
             shelves.Listing,
             shelves.list_resources,
             Rank.MEMBER,
-            (Parameter("by", Named("by", "par"), positional=True, form=False, longest=60),),
+            (Parameter("by", Named("by", "par"), positional=True, longest=60),),
         ),
     ),
     usual=True,
@@ -95,7 +97,7 @@ FIND = Group(
                     "words",
                     Named("words", "mots"),
                     required=True,
-                    longest=3_000,
+                    longest=search.LONGEST_LINE,
                     positional=True,
                     complete=finding.complete,
                 ),
@@ -161,7 +163,7 @@ def shared(ctx: Context) -> int:
 def handover(ctx: Context) -> tuple[Line, ...]:
     """What was looked for in vain, more than once in thirty days: for who looks after the library."""
     since = local(ctx.now - finding.MISSES_KEPT, ctx.here.zone)
-    missed = records.misses(ctx.db, ctx.here.id or 0, f"{since:%Y-%m-%d}")
+    missed = index.misses(ctx.db, ctx.here.id or 0, f"{since:%Y-%m-%d}")
     return tuple(text("library-missed", topic=topic, count=count) for topic, count in missed)
 
 

@@ -12,6 +12,7 @@ from bot.errors import Misfilled, Refusal
 from bot.features.resources import labels, links, permits, records, routes, rules, shelving, views
 from bot.features.resources.records import Resource
 from bot.text import Text, text
+from storage.people import Community
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,8 @@ def check_edit(ctx: Context, asked: Edit) -> None:
     """The link and the tags must be usable, and the link not another's. Raises Misfilled."""
     resource = permits.changing(ctx, number_in(asked.resource))
     errors: dict[str, Text] = {}
+    if not rules.line(asked.title):
+        errors["title"] = text("value-missing")
     try:
         rules.tags_in(asked.tags)
     except Refusal as refusal:
@@ -91,9 +94,10 @@ def edit(ctx: Context, asked: Edit) -> Outcome:
     address = links.address(asked.link) if asked.link else None
     resource.key = address.key if address else None
     resource.address = address.shown if address else ""
-    if asked.title != resource.title:
-        resource.title, resource.titled = " ".join(asked.title.split()), "person"
-    resource.note = asked.note.strip()
+    if asked.title != resource.title or resource.fetched_at is not None:
+        # Who saves the form has read the title; only a page that is still to be read may change it.
+        resource.title, resource.titled = rules.line(asked.title), "person"
+    resource.note = rules.visible(asked.note)
     resource.kind = asked.kind or resource.kind
     resource.edited_at = ctx.now
     if resource.address != old:
@@ -102,7 +106,7 @@ def edit(ctx: Context, asked: Edit) -> Outcome:
             ctx.later(routes.Fetch(resource.id), ctx.now)
     shelving.tag(ctx.db, resource, rules.tags_in(asked.tags))
     _changed(ctx, resource)
-    return Reply(views.details(ctx, resource))
+    return Reply(views.details(ctx, resource, said=text("library-saved")))
 
 
 def _changed(ctx: Context, resource: Resource) -> None:
@@ -132,7 +136,7 @@ def check_add(ctx: Context, asked: Add) -> None:
         tags = rules.tags_in(asked.tags)
     except Refusal as refusal:
         raise Misfilled({"tags": refusal.says}) from None
-    if not tags and not asked.note.strip():
+    if not tags and not rules.visible(asked.note):
         raise Misfilled({"note": text("value-missing")})
 
 
@@ -141,11 +145,11 @@ def add(ctx: Context, asked: Add) -> Outcome:
     resource = permits.get(ctx, number_in(asked.resource))
     assert resource.id is not None
     shelving.tag(ctx.db, resource, rules.tags_in(asked.tags), more=True)
-    if note := asked.note.strip():
+    if note := rules.visible(asked.note):
         records.endorse(ctx.db, resource.id, ctx.me, ctx.now, note)
         ctx.acts("endorsement", routes.ResourceCard(resource.id))
     _changed(ctx, resource)
-    return Reply(views.details(ctx, resource))
+    return Reply(views.details(ctx, resource, said=text("library-added")))
 
 
 # ── the bin ─────────────────────────────────────────────────────────────────────────────────────
@@ -172,14 +176,13 @@ def restore(ctx: Context, press: routes.Restore) -> Outcome:
     """Take a resource out of the bin."""
     resource = permits.changing(ctx, press.resource, binned=True)
     if resource.deleted_at is not None:
-        resource.deleted_at = None
-        ctx.never(routes.Purge(press.resource))
-        _changed(ctx, resource)
+        shelving.take_out(ctx, resource)
         ctx.journal(
             "library.restored", routes.ResourceCard(press.resource), number=str(resource.number)
         )
     said = text("library-restored", title=resource.title)
-    return Reply(Card(None, (Paragraph(said),)), replace=True)
+    more = Button(text("library-details"), routes.Show(press.resource))
+    return Reply(Card(None, (Paragraph(said), Buttons((more,)))), replace=True)
 
 
 def purge(ctx: Context, press: routes.Purge) -> Outcome:
@@ -188,22 +191,31 @@ def purge(ctx: Context, press: routes.Purge) -> Outcome:
     if resource is None or resource.deleted_at is None:
         return None
     if ctx.now - resource.deleted_at >= shelving.KEPT_IN_BIN - timedelta(seconds=1):
-        records.purge(ctx.db, press.resource)
+        records.forget(ctx.db, press.resource)
     return None
 
 
 def withdraw(ctx: Context, press: routes.Withdraw) -> Outcome:
-    """Somebody takes back words that another person kept, within seven days."""
+    """Somebody takes back words that another person kept, within seven days.
+
+    They go for good: from the bin, who looks after the library could put them back.
+    """
+    done = Reply(Card(None, (Paragraph(text("library-withdrawn")),)), replace=True)
+    if records.is_forgotten(ctx.db, press.resource):
+        return done
     resource = records.get(ctx.db, press.resource)
     if resource is None or ctx.person is None or resource.author_id != ctx.me:
         raise access.unknown_thing()
-    ctx.enter(resource.community_id)
+    # Words are whose they are, wherever the press comes from: nobody need be a member for it.
+    ctx.community = ctx.db.get(Community, resource.community_id)
+    if ctx.now >= rules.withdraw_until(resource.shared_at):
+        raise Refusal(text("library-withdraw-late"))
     if resource.deleted_at is None:
-        if ctx.now >= rules.withdraw_until(resource.shared_at):
-            raise Refusal(text("library-withdraw-late"))
         _bin(ctx, resource)
-        ctx.later(routes.Purge(press.resource), ctx.now + shelving.KEPT_IN_BIN)
-    return Reply(Card(None, (Paragraph(text("library-withdrawn")),)), replace=True)
+    ctx.never(routes.Purge(press.resource))
+    records.forget(ctx.db, press.resource)
+    ctx.posts.refresh_notices(routes.Kept(press.resource).pack(), ctx.me)
+    return done
 
 
 def still_good(ctx: Context, press: routes.StillGood) -> Outcome:

@@ -16,8 +16,9 @@ from bot.features.resources.links import Address
 from bot.features.resources.records import Resource
 from bot.fields import FormAgain
 from bot.text import Text, Words, text
-from storage import drafts
-from storage.posts import OTHER
+from bot.words import fold
+from storage import drafts, people
+from storage.posts import OTHER, STARTED
 
 TITLES: Setting = Setting("library.titles", ("on", "off"))
 """Whether the titles of pages are fetched."""
@@ -61,12 +62,13 @@ def understood(asked: Share) -> Given:
     errors: dict[str, Text] = {}
     found: Address | None = None
     tags: tuple[str, ...] = ()
+    title = rules.line(asked.title)
     if asked.link:
         try:
             found = links.address(asked.link)
         except Refusal as refusal:
             errors["link"] = refusal.says
-    elif not asked.title:
+    elif not title:
         errors["link"] = text("library-link-missing")
     try:
         tags = rules.tags_in(asked.tags)
@@ -74,7 +76,7 @@ def understood(asked: Share) -> Given:
         errors["tags"] = refusal.says
     if errors:
         raise Misfilled(errors)
-    return Given(found, " ".join(asked.title.split()), tags, asked.note.strip(), asked.kind)
+    return Given(found, title, tags, rules.visible(asked.note), asked.kind)
 
 
 def preview(ctx: Context, asked: Share) -> Card:
@@ -93,8 +95,9 @@ def share(ctx: Context, asked: Share) -> Outcome:
         return _already(ctx, existing, given)
     resource = keep(ctx, given)
     place = ctx.place
-    assert resource.id is not None
-    if place is not None and not place.direct and place.community_id == resource.community_id:
+    if place is not None and place.direct:
+        place = ctx.publishing_place()  # the preview has named it
+    if place is not None and place.community_id == resource.community_id:
         _show(ctx, resource, place.id or 0)
         said = text("library-shared", title=resource.title, channel=ctx.channel(place))
         return Reply(_answer(ctx, resource, said))
@@ -123,7 +126,7 @@ def _show(ctx: Context, resource: Resource, place: int) -> None:
     )
 
 
-def _answer(ctx: Context, resource: Resource, said: Text, *, publish: bool = False) -> Card:
+def _answer(ctx: Context, resource: Resource, *said: Text, publish: bool = False) -> Card:
     assert resource.id is not None
     buttons = [
         Button(text("library-edit"), routes.AskEdit(resource.id)),
@@ -137,7 +140,7 @@ def _answer(ctx: Context, resource: Resource, said: Text, *, publish: bool = Fal
     if publish:
         buttons.insert(0, Button(text("library-publish"), routes.Publish(resource.id), "primary"))
     note = Note(text("library-number", number=resource.number))
-    return Card(None, (Paragraph(said), Buttons(tuple(buttons)), note))
+    return Card(None, (*map(Paragraph, said), Buttons(tuple(buttons)), note))
 
 
 # ── writing ─────────────────────────────────────────────────────────────────────────────────────
@@ -181,19 +184,15 @@ def _made(ctx: Context, given: Given) -> Resource:
 
 
 def _existing(ctx: Context, given: Given) -> Resource | None:
-    """What is there already under this link; what was in the bin is taken out of it."""
+    """What is there already, by its link or word for word; what was in the bin is taken out."""
+    community = ctx.here.id or 0
     if given.address is None:
-        return None
-    found = records.by_key(ctx.db, ctx.here.id or 0, given.address.key)
+        found = records.same_note(ctx.db, community, given.title, given.note, given.permalink)
+    else:
+        found = records.by_key(ctx.db, community, given.address.key)
     if found is None or found.deleted_at is None:
         return found
-    assert found.id is not None
-    found.deleted_at = None
-    ctx.never(routes.Purge(found.id))
-    ctx.db.add(found)
-    ctx.db.flush()
-    shelving.reindex(ctx.db, found)
-    ctx.posts.refresh(routes.ResourceCard(found.id).pack())
+    shelving.take_out(ctx, found)
     return found
 
 
@@ -203,21 +202,22 @@ def _already(ctx: Context, found: Resource, given: Given) -> Reply:
     if not permits.is_own(ctx, found) and records.endorse(ctx.db, found.id, ctx.me, ctx.now):
         ctx.acts("endorsement", routes.ResourceCard(found.id))
         ctx.posts.refresh(routes.ResourceCard(found.id).pack())
-    values = {
-        "resource": str(found.id),
-        "note": given.note,
-        "tags": " ".join(f"#{tag}" for tag in given.tags),
-    }
+    # Words in quotes after a link may have been meant as a remark: what is no title now is a note.
+    known = {fold(found.title), fold(found.note)}
+    note = next((said for said in (given.note, given.title) if fold(said) not in known), "")
+    tags = " ".join(f"#{tag}" for tag in given.tags)
+    values = {"resource": str(found.id), "note": note, "tags": tags}
     draft = drafts.keep(ctx.db, ctx.now, ctx.me, None, "share.add", values)
     own = permits.is_own(ctx, found)
     lead = text(
         "library-already-own" if own else "library-already",
-        title=found.title,
+        title=views.titled(found),
         who=views.who_shared(ctx, found),
         at=permits.day(ctx, found),
     )
+    typed = (Paragraph(text("library-already-typed")),) if note or tags else ()
     details = views.details(ctx, found, add=FormAgain(draft.id or 0))
-    return Reply(Card(None, (Paragraph(lead), *details.blocks)))
+    return Reply(Card(None, (Paragraph(lead), *typed, *details.blocks)))
 
 
 # ── from a message ──────────────────────────────────────────────────────────────────────────────
@@ -229,15 +229,17 @@ def from_message(ctx: Context, message: object) -> Outcome:
     ctx.here  # noqa: B018  (refuses where there is no community)
     access.require(ctx, Rank.MEMBER)
     said = ctx.message
-    if not said.text.strip():
+    words = rules.visible(said.text)
+    if not words:
         raise Refusal(text("library-message-empty"))
+    where = ctx.where
     values = {
-        "text": said.text[:LONGEST_NOTE],
+        "text": words[: LONGEST_NOTE - 1] + "…" if len(words) > LONGEST_NOTE else words,
         "permalink": said.link[:500],
         "author": str(ctx.author_of_message() or ""),
-        "author-name": said.author[:100],
+        "private": "yes" if where is not None and (where.private or where.direct) else "",
     }
-    found = links.links_in(said.text)
+    found = links.links_in(words)
     if len(found) > 1:
         values["links"] = "\n".join(found)
         draft = drafts.keep(ctx.db, ctx.now, ctx.me, None, "share.new", values)
@@ -249,7 +251,7 @@ def from_message(ctx: Context, message: object) -> Outcome:
 
 def picked(ctx: Context, press: routes.KeepPicked) -> Outcome:
     """One of the message's links was chosen."""
-    draft = _own(ctx, press.draft)
+    draft = _own(ctx, press.draft, "links")
     offered = draft.given["links"].split("\n")
     chosen = ctx.request.values.get("chosen", "") if ctx.request else ""
     if not (chosen.isascii() and chosen.isdigit() and int(chosen) < len(offered)):
@@ -260,15 +262,15 @@ def picked(ctx: Context, press: routes.KeepPicked) -> Outcome:
 
 def allowed(ctx: Context, press: routes.KeepAllowed) -> Outcome:
     """Yes, what was said in private may be kept."""
-    draft = _own(ctx, press.draft)
+    draft = _own(ctx, press.draft, "link")
     outcome = _keep_message(ctx, draft.given)
     drafts.drop(ctx.db, press.draft)
     return Reply(outcome.card, replace=True)
 
 
-def _own(ctx: Context, number: int) -> drafts.Draft:
+def _own(ctx: Context, number: int, holding: str) -> drafts.Draft:
     found = drafts.own(ctx.db, ctx.me, number, ctx.now)
-    if found is None or "permalink" not in found.given:
+    if found is None or "permalink" not in found.given or holding not in found.given:
         raise Refusal(text("draft-gone"))
     access.require(ctx, Rank.MEMBER)
     return found
@@ -276,8 +278,7 @@ def _own(ctx: Context, number: int) -> drafts.Draft:
 
 def _ask_consent(ctx: Context, values: dict[str, str]) -> Reply:
     """Words from a private place are kept only after an explicit yes (feature 8 A5)."""
-    where = ctx.where
-    if where is None or not (where.private or where.direct):
+    if not values["private"]:
         return _keep_message(ctx, values)
     draft = drafts.keep(ctx.db, ctx.now, ctx.me, None, "share.new", values)
     yes = Button(text("library-private-yes"), routes.KeepAllowed(draft.id or 0), "primary")
@@ -290,7 +291,7 @@ def _keep_message(ctx: Context, values: Mapping[str, str]) -> Reply:
     if values["link"]:
         address = links.address(values["link"])
     first, _, rest = values["text"].strip().partition("\n")
-    title = "" if address is not None else first[:LONGEST_TITLE]
+    title = "" if address is not None else first[:LONGEST_TITLE].rstrip(" .,;:") or first
     whole = rest.strip() if address is None and len(first) <= LONGEST_TITLE else values["text"]
     note = _without(whole, values["link"]) if address is not None else whole
     author = int(values["author"]) if values["author"] else None
@@ -300,16 +301,20 @@ def _keep_message(ctx: Context, values: Mapping[str, str]) -> Reply:
         return _already(ctx, existing, given)
     resource = keep(ctx, given)
     assert resource.id is not None
+    said = [text("library-kept", title=resource.title)]
     if author is not None and author != ctx.me:
+        # Who is no member asked for no message, and none would be sent: but these are their words.
+        member = people.member(ctx.db, resource.community_id, author)
         ctx.tell(
             author,
             routes.Kept(resource.id),
             kind="question",
-            severity=OTHER,
+            severity=OTHER if member is not None else STARTED,
             once=f"kept-{resource.id}",
             not_after=rules.withdraw_until(resource.shared_at),
         )
-    return Reply(_answer(ctx, resource, text("library-kept", title=resource.title), publish=True))
+        said.append(text("library-credited", who=ctx.mention(author)))
+    return Reply(_answer(ctx, resource, *said, publish=True))
 
 
 def _without(words: str, link: str) -> str:

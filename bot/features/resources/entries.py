@@ -165,4 +165,4 @@ def _text(words: str) -> str:
     """Words of any number of lines: no control characters, nor surrogates that no file can hold."""
     if "\r" in words:
         words = words.replace("\r\n", "\n").replace("\r", "\n")
-    return _CONTROLS.sub("", words).strip(" \t\n")
+    return _CONTROLS.sub("", words).strip()

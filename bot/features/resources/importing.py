@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
@@ -21,6 +21,9 @@ AT_ONCE = 200
 """Entries a transaction: the others, who press buttons meanwhile, wait a few milliseconds."""
 
 LONGEST_TITLE = 200
+
+Key = str | tuple[str, str]
+"""What tells a resource from others: the key of its link, or the title and words of a note."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +72,7 @@ def bring_in(
     db: Session,
     into: Into,
     some: Sequence[tuple[int, Entry | Refused]],
-    seen: dict[str, int],
+    seen: dict[Key, int],
     report: Report,
     *,
     dry: bool = False,
@@ -78,47 +81,82 @@ def bring_in(
 
     `seen` remembers the keys of this file with their lines. With `dry` nothing is written.
     """
-    usable: list[tuple[int, Entry, links.Address | None]] = []
+    usable: list[_Usable] = []
     for line, entry in some:
-        if isinstance(entry, Refused):
-            report.refused.append(Line(line, entry.words, text(entry.why)))
-            continue
-        try:
-            address = links.address(entry.address) if entry.address else None
-        except Refusal as refusal:
-            report.refused.append(Line(line, entry.address[:80], refusal.says))
-            continue
-        usable.append((line, entry, address))
-    keys = [address.key for _, _, address in usable if address is not None]
-    known = records.keys_known(db, into.community, keys)
+        judged = _judged(line, entry)
+        if isinstance(judged, Line):
+            report.refused.append(judged)
+        else:
+            usable.append(judged)
+    known = _known(db, into, usable)
     fresh = []
-    for line, entry, address in usable:
-        if address is not None:
-            if address.key in known:
-                why = text("library-import-known", number=known[address.key])
-                report.duplicates.append(Line(line, entry.address[:80], why))
-                continue
-            if address.key in seen:
-                why = text("library-import-twice", line=seen[address.key])
-                report.duplicates.append(Line(line, entry.address[:80], why))
-                continue
-            seen[address.key] = line
-        fresh.append((entry, address))
+    for one in usable:
+        why = None
+        if one.key in known:
+            number, binned = known[one.key]
+            why = text(f"library-import-{'binned' if binned else 'known'}", number=number)
+        elif one.key in seen:
+            why = text("library-import-twice", line=seen[one.key])
+        if why is not None:
+            words = one.entry.address or one.title
+            report.duplicates.append(Line(one.line, words[:80], why))
+            continue
+        seen[one.key] = one.line
+        fresh.append(one)
     report.kept += len(fresh)
     if fresh and not dry:
         _write(db, into, fresh)
 
 
-def _write(db: Session, into: Into, fresh: Sequence[tuple[Entry, links.Address | None]]) -> None:
+@dataclass(frozen=True, slots=True)
+class _Usable:
+    """A line that can be kept, unless it is there already."""
+
+    line: int
+    entry: Entry
+    address: links.Address | None
+    title: str
+
+    @property
+    def key(self) -> Key:
+        """What it has in common with itself: its link, or the words of a note."""
+        return self.address.key if self.address else (self.title, self.entry.note)
+
+
+def _judged(line: int, entry: Entry | Refused) -> _Usable | Line:
+    if isinstance(entry, Refused):
+        return Line(line, entry.words, text(entry.why))
+    try:
+        address = links.address(entry.address) if entry.address else None
+    except Refusal as refusal:
+        return Line(line, entry.address[:80], refusal.says)
+    title = entry.title or (links.title_from(address) if address else entry.note)
+    if title == entry.note and len(title) <= LONGEST_TITLE:
+        entry = replace(entry, note="")  # said once: a short note is its own title
+    return _Usable(line, entry, address, title[:LONGEST_TITLE])
+
+
+def _known(db: Session, into: Into, usable: Sequence[_Usable]) -> dict[Key, tuple[int, bool]]:
+    found: dict[Key, tuple[int, bool]] = {}
+    keys = [one.address.key for one in usable if one.address is not None]
+    found.update(records.keys_known(db, into.community, keys))
+    titles = [one.title for one in usable if one.address is None]
+    if titles:
+        notes = records.notes_known(db, into.community, titles)
+        found |= {note: where for note, where in notes.items()}  # noqa: C416  (widens the key)
+    return found
+
+
+def _write(db: Session, into: Into, fresh: Sequence[_Usable]) -> None:
     first = records.next_id(db)
     number = records.next_number(db, into.community)
     rows: list[dict[str, Any]] = []
     words: list[tuple[Any, ...]] = []
     tags: dict[str, str] = {}
     carried: list[tuple[int, str]] = []
-    for at, (entry, address) in enumerate(fresh):
-        title = entry.title or (links.title_from(address) if address else entry.note)
-        row = _row(into, entry, address, title[:LONGEST_TITLE])
+    for at, one in enumerate(fresh):
+        entry = one.entry
+        row = _row(into, entry, one.address, one.title)
         rows.append({**row, "id": first + at, "number": number + at})
         for tag in entry.tags:
             folded = fold(tag)

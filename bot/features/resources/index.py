@@ -10,13 +10,15 @@ it than FTS5 to answer.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import text as sql
-from sqlmodel import Session
+from sqlmodel import Session, col, func, select
 
+from bot.features.resources.records import Miss
 from storage.types import to_text
 
 COLUMNS = ("title", "tags", "note", "description", "address")
@@ -132,14 +134,15 @@ def _compared(
     return Found([number for number, _ in rows], min(count, newest), count > newest)
 
 
-def similar_words(db: Session, word: str, most: int = 5_000) -> list[tuple[str, int]]:
-    """Words of about this length in the index, with how many resources hold each."""
+def similar_words(db: Session, words: Sequence[str], most: int = 5_000) -> list[tuple[str, int]]:
+    """Words in the index about as long as these, with how many resources hold each."""
+    lengths = [len(word) for word in words]
     rows = db.connection().execute(
         sql(
             "SELECT term, doc FROM resources_fts_words "
             "WHERE length(term) BETWEEN :least AND :longest ORDER BY doc DESC LIMIT :most"
         ),
-        {"least": len(word) - 2, "longest": len(word) + 2, "most": most},
+        {"least": min(lengths) - 2, "longest": max(lengths) + 2, "most": most},
     )
     return [(str(term), int(count)) for term, count in rows]
 
@@ -173,3 +176,24 @@ def _conditions(community: int, asked: Asked) -> tuple[str, dict[str, Any]]:
             else:  # of a few matches: cheaper one by one than all that carry the tag
                 parts.append(f"{wanted}EXISTS ({carrying} AND t.resource_id = r.id)")
     return " AND ".join(parts), values
+
+
+# ── asked in vain ───────────────────────────────────────────────────────────────────────────────
+
+
+def miss(db: Session, community: int, topic: str, day: str) -> None:
+    """Nothing was found for a topic."""
+    db.add(Miss(community_id=community, topic=topic, day=day))
+    db.flush()
+
+
+def misses(db: Session, community: int, since: str, least: int = 2) -> list[tuple[str, int]]:
+    """(topic, how often) of what was looked for in vain since a day, most often first."""
+    rows = db.exec(
+        select(Miss.topic, func.count())
+        .where(Miss.community_id == community, Miss.day >= since)
+        .group_by(col(Miss.topic))
+        .having(func.count() >= least)
+        .order_by(func.count().desc(), col(Miss.topic))
+    )
+    return [(topic, count) for topic, count in rows]

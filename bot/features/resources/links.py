@@ -220,6 +220,8 @@ def _split(rest: str, scheme: str) -> tuple[str, str, str, str, str]:
     authority, path, query, fragment = (
         (part or "" for part in parts.groups()) if parts else [""] * 4
     )
+    if not authority:
+        raise Refusal(text("resource-link-empty"))
     if "@" in authority:
         raise Refusal(text("resource-link-secret"))
     named = _HOST_AND_PORT.fullmatch(authority)

@@ -24,13 +24,19 @@ def asks(ctx: Context, press: routes.Fetch) -> Mapping[str, str] | None:
 
 
 def came(ctx: Context, press: routes.Fetch) -> Outcome:
-    """Complete the resource with what the page says; a failure leaves it as it is."""
+    """Complete the resource with what the page says; a failure leaves it as it is.
+
+    Of a link that was changed meanwhile, the page is looked at anew.
+    """
     resource = records.get(ctx.db, press.resource)
-    if resource is None or resource.deleted_at is not None:
+    if resource is None or resource.deleted_at is not None or not resource.address:
         return None
     ctx.enter(resource.community_id)
-    resource.fetched_at = ctx.now
     found = ctx.found
+    if found["address"] != resource.address:
+        ctx.later(press, ctx.now)
+        return None
+    resource.fetched_at = ctx.now
     guessed = links.kind_of(links.address(resource.address))
     if found.get("title") and resource.titled != "person":
         resource.title, resource.titled = found["title"][:LONGEST_TITLE], "page"

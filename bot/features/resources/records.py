@@ -8,7 +8,8 @@ from typing import Any
 
 from sqlalchemy import CheckConstraint, UniqueConstraint
 from sqlalchemy.dialects.sqlite import insert
-from sqlmodel import Field, Session, col, delete, func, or_, select
+from sqlalchemy.orm import aliased
+from sqlmodel import Field, Session, and_, col, delete, func, or_, select, update
 
 from storage.types import STRICT, Instant, Record
 
@@ -121,14 +122,35 @@ class Miss(Record, table=True):
 
 
 def get(db: Session, resource: int) -> Resource | None:
-    """One resource by its id."""
-    return db.get(Resource, resource)
+    """One resource by its id; None once it is forgotten."""
+    found = db.get(Resource, resource)
+    return found if found is not None and found.title else None
+
+
+def is_forgotten(db: Session, resource: int) -> bool:
+    """Whether there was a resource with this id, of which nothing is kept any more."""
+    found = db.get(Resource, resource)
+    return found is not None and not found.title
 
 
 def by_key(db: Session, community: int, key: str) -> Resource | None:
     """The resource behind a link, in the bin or not."""
     return db.exec(
         select(Resource).where(Resource.community_id == community, Resource.key == key)
+    ).first()
+
+
+def same_note(
+    db: Session, community: int, title: str, note: str, permalink: str
+) -> Resource | None:
+    """The note that says the same words, or was kept from the same message; in the bin or not."""
+    same = and_(Resource.title == title, Resource.note == note)
+    if permalink:
+        same = or_(same, Resource.permalink == permalink)
+    return db.exec(
+        select(Resource).where(
+            Resource.community_id == community, col(Resource.key).is_(None), same
+        )
     ).first()
 
 
@@ -147,22 +169,37 @@ def add(db: Session, resource: Resource) -> Resource:
     return resource
 
 
-def purge(db: Session, resource: int) -> None:
-    """Forget a resource for good."""
-    db.exec(delete(Resource).where(col(Resource.id) == resource))
+def forget(db: Session, resource: int) -> None:
+    """Keep nothing of a resource but its id and number, which no other shall ever have.
+
+    Buttons, cards and "n° 7" in conversations outlive it: the next resource would pass for it.
+    """
+    for kept in (ResourceTag, Endorsement, Use):
+        db.exec(delete(kept).where(col(kept.resource_id) == resource))
+    db.exec(
+        update(Resource)
+        .where(col(Resource.id) == resource)
+        .values(
+            key=None, address="", title="", description="", note="", permalink="",
+            place_id=None, sharer_id=None, author_id=None,
+        )
+    )  # fmt: skip
+    db.expire_all()
 
 
 # ── lists ───────────────────────────────────────────────────────────────────────────────────────
 
 
 def _on_shelf(community: int, by: str, person: int) -> Any:
-    """What stands on a shelf: newest, used, mine, bin, or `#` and a folded tag."""
+    """What stands on a shelf: newest, used, mine, bin, my-bin, or `#` and a folded tag."""
     wanted = select(Resource).where(Resource.community_id == community)
-    if by == "bin":
-        return wanted.where(col(Resource.deleted_at).is_not(None))
+    mine = or_(Resource.sharer_id == person, Resource.author_id == person)
+    if by in {"bin", "my-bin"}:
+        binned = wanted.where(col(Resource.deleted_at).is_not(None), Resource.title != "")
+        return binned.where(mine) if by == "my-bin" else binned
     wanted = wanted.where(col(Resource.deleted_at).is_(None), Resource.state != "archived")
     if by == "mine":
-        return wanted.where(or_(Resource.sharer_id == person, Resource.author_id == person))
+        return wanted.where(mine)
     if by.startswith("#"):
         carrying = select(ResourceTag.resource_id).where(ResourceTag.folded == by[1:])
         return wanted.where(col(Resource.id).in_(carrying))
@@ -184,6 +221,11 @@ def shelf_count(db: Session, community: int, by: str, person: int) -> int:
     """How many stand on a shelf."""
     found = db.exec(select(func.count()).select_from(_on_shelf(community, by, person).subquery()))
     return int(found.one())
+
+
+def is_empty(db: Session, community: int) -> bool:
+    """Whether nothing stands in the library. Counting it all would take longer than a question."""
+    return db.exec(_on_shelf(community, "newest", 0).limit(1)).first() is None
 
 
 def by_ids(db: Session, ids: list[int]) -> list[Resource]:
@@ -258,35 +300,25 @@ def use(
     return made is not None
 
 
-def use_counts(db: Session, resource: int) -> dict[tuple[str, bool], int]:
-    """How many uses by (kind, own)."""
-    rows = db.exec(
-        select(Use.kind, Use.own, func.count())
-        .where(Use.resource_id == resource)
-        .group_by(col(Use.kind), col(Use.own))
+def tried_by_own(db: Session, resource: int) -> bool:
+    """Whether who shared it has tried it."""
+    own = select(Use.id).where(Use.resource_id == resource, Use.kind == "tried", col(Use.own))
+    return db.exec(own).first() is not None
+
+
+def planning(db: Session, resource: int) -> int:
+    """How many people mean to try it, and have not said yet that they did."""
+    tried = aliased(Use)
+    since = select(tried.id).where(
+        tried.resource_id == resource,
+        tried.person_id == Use.person_id,
+        tried.kind == "tried",
+        tried.at >= Use.at,
     )
-    return {(kind, bool(own)): count for kind, own, count in rows}
-
-
-# ── misses ──────────────────────────────────────────────────────────────────────────────────────
-
-
-def miss(db: Session, community: int, topic: str, day: str) -> None:
-    """Nothing was found for a topic."""
-    db.add(Miss(community_id=community, topic=topic, day=day))
-    db.flush()
-
-
-def misses(db: Session, community: int, since: str, least: int = 2) -> list[tuple[str, int]]:
-    """(topic, how often) of what was looked for in vain since a day, most often first."""
-    rows = db.exec(
-        select(Miss.topic, func.count())
-        .where(Miss.community_id == community, Miss.day >= since)
-        .group_by(col(Miss.topic))
-        .having(func.count() >= least)
-        .order_by(func.count().desc(), col(Miss.topic))
+    people = select(func.count(func.distinct(Use.person_id))).where(
+        Use.resource_id == resource, Use.kind == "will-try", ~since.exists()
     )
-    return [(topic, count) for topic, count in rows]
+    return db.exec(people).one()
 
 
 # ── many at once ────────────────────────────────────────────────────────────────────────────────
@@ -297,14 +329,28 @@ def next_id(db: Session) -> int:
     return (db.exec(select(func.max(Resource.id))).one() or 0) + 1
 
 
-def keys_known(db: Session, community: int, keys: list[str]) -> dict[str, int]:
-    """The numbers of the resources that have these keys."""
+def keys_known(db: Session, community: int, keys: list[str]) -> dict[str, tuple[int, bool]]:
+    """The (number, whether it is in the bin) of the resources that have these keys."""
     rows = db.exec(
-        select(Resource.key, Resource.number).where(
+        select(Resource.key, Resource.number, Resource.deleted_at).where(
             Resource.community_id == community, col(Resource.key).in_(keys)
         )
     )
-    return {key: number for key, number in rows if key is not None}
+    return {key: (number, at is not None) for key, number, at in rows if key is not None}
+
+
+def notes_known(
+    db: Session, community: int, titles: list[str]
+) -> dict[tuple[str, str], tuple[int, bool]]:
+    """The (number, whether it is in the bin) of notes with these titles, by (title, note)."""
+    rows = db.exec(
+        select(Resource).where(
+            Resource.community_id == community,
+            col(Resource.key).is_(None),
+            col(Resource.title).in_(titles),
+        )
+    )
+    return {(one.title, one.note): (one.number, one.deleted_at is not None) for one in rows}
 
 
 def add_many(db: Session, rows: list[dict[str, Any]]) -> None:

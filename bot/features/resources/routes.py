@@ -140,9 +140,10 @@ class Shelf(Route):
 
 @dataclass(frozen=True, slots=True)
 class Tags(Route):
-    """All tags, to choose one."""
+    """A page of all tags, to choose one."""
 
     address: ClassVar[str] = "library.tags"
+    page: int
 
 
 @dataclass(frozen=True, slots=True)

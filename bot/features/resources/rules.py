@@ -28,6 +28,26 @@ _HYPHENS = re.compile(r"[\s'’-]+")
 _TAG = re.compile(r"[\w-]+")
 
 
+def visible(words: str) -> str:
+    """Words without what cannot be seen; nothing, where nothing could be seen.
+
+    Control and bidirectional characters make the words around them read otherwise, and lone
+    surrogates are no text. The two joiners stay: Persian and some emoji need them.
+    """
+    kept = (
+        sign
+        for sign in words.strip()
+        if sign in "\n\u200c\u200d" or unicodedata.category(sign) not in {"Cc", "Cf", "Cs"}
+    )
+    seen = "".join(kept).strip()
+    return seen if any(unicodedata.category(sign)[0] not in "CZ" for sign in seen) else ""
+
+
+def line(words: str) -> str:
+    """Visible words on one line."""
+    return visible(" ".join(words.split()))
+
+
 def tags_in(words: str) -> tuple[str, ...]:
     """The tags that somebody typed: `#a #b`, `a b`, or `a, b` where a tag may be several words.
 

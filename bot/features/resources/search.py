@@ -84,8 +84,8 @@ class Query:
 
     Words are folded. `without`: words (of one) and phrases that must not be there. `tags` are
     lower-case, accents kept; `by` is a name or a platform's account id, as typed; `kind` is one of
-    the seven types; `since` is an instant; `all` asks for archived and broken ones too; `said`
-    repeats the question.
+    the seven types; `since` is an instant; `all` asks for archived and broken ones too. As typed:
+    `plain` repeats the words and phrases, `others` all that is no single word.
     """
 
     words: tuple[str, ...] = ()
@@ -97,7 +97,8 @@ class Query:
     kind: str = ""
     since: datetime | None = None
     all: bool = False
-    said: str = ""
+    plain: str = ""
+    others: str = ""
 
 
 def parse(line: str, now: datetime, zone: str) -> Query:
@@ -202,12 +203,17 @@ class _Reading:
     kind: str = ""
     since: datetime | None = None
     all: bool = False
+    plain: list[str] = field(default_factory=list)
+    others: list[str] = field(default_factory=list)
 
     def read(self) -> None:
         """Take the line piece by piece; what is no piece (a quote never closed) is skipped."""
         at = 0
         while at < len(self.line):
-            at = self._phrase(at) or self._tag(at) or self._operator(at) or self._word(at) or at + 1
+            found = self._phrase(at) or self._tag(at) or self._operator(at)
+            if found is not None:
+                self.others.append(self.line[at:found].strip())
+            at = found or self._word(at) or at + 1
 
     def query(self) -> Query:
         """Give what was read, each thing once."""
@@ -223,7 +229,8 @@ class _Reading:
             kind=self.kind,
             since=self.since,
             all=self.all,
-            said=self.line,
+            plain=" ".join(self.plain),
+            others=" ".join(self.others),
         )
 
     def _phrase(self, at: int) -> int | None:
@@ -233,6 +240,7 @@ class _Reading:
         words = tuple(words_of(found[2] or found[3] or ""))
         if words:
             (self.without if found[1] else self.phrases).append(words)
+            self.plain += [] if found[1] else [found[0]]
         return found.end()
 
     def _tag(self, at: int) -> int | None:
@@ -249,8 +257,10 @@ class _Reading:
         words = words_of(_ELISION.sub(" ", found[0]))
         if words and found[0][0] in "-−–":
             self.without.append(tuple(words))
-        else:
+            self.others.append(found[0])
+        elif words:
             self.words += words
+            self.plain.append(found[0])
         return found.end()
 
     def _operator(self, at: int) -> int | None:
@@ -267,6 +277,8 @@ class _Reading:
         if name == "by":
             self.by = said or self.by
             return value.end() if value and said else None
+        if not said:
+            raise Refusal(text("resource-find-type-missing"))
         self.kind = _KINDS.get(folded(said), "")
         if not self.kind:
             raise Refusal(text("resource-find-type", words=said))
@@ -283,6 +295,8 @@ class _Reading:
         """A date may be several words without quotes ("3 mars 2026"): as many as make one."""
         value = _VALUE.match(self.line, at)
         said = _value(value)
+        if not said:
+            raise Refusal(text("resource-find-since-missing"))
         ends: list[tuple[str, int]] = []
         if value is not None:
             ends.append((said, value.end()))
@@ -331,6 +345,8 @@ def _days_meant(words: str, today: date) -> Iterator[date]:
         if on > today and named and on <= today + timedelta(days=7):
             on -= timedelta(days=7)
         elif on > today and not re.search(r"[0-9]{4}", spelt):
+            if all(on != other.on for other in days(spelt, today + timedelta(days=1))):
+                continue  # "demain" is no date of the calendar, which also was a year ago
             on = months_later(on, -12).on
         if on <= today:
             yield max(on, _EARLIEST)

@@ -21,30 +21,35 @@ from bot.card import (
 from bot.command import Rank
 from bot.context import Context
 from bot.errors import Forbidden, Misfilled
-from bot.features.resources import finding, labels, permits, records, routes, rules, shelving, views
+from bot.features.resources import (
+    finding,
+    labels,
+    nothing,
+    permits,
+    records,
+    routes,
+    rules,
+    shelving,
+    views,
+)
 from bot.fields import FormOpen
 from bot.text import Line, Text, Words, text
 from bot.words import fold
 
 PAGE = 5
 LONGEST_SUGGESTED = 100
+TAGS = 25
+"""Tags a page: what a list to choose from holds on Discord."""
 ORDERS = ("newest", "used", "mine")
 _SAID = {
-    "newest": "newest",
-    "recents": "newest",
-    "recentes": "newest",
-    "nouveautes": "newest",
-    "used": "used",
-    "most used": "used",
-    "most-used": "used",
-    "utilisees": "used",
-    "plus-utilisees": "used",
-    "les plus utilisees": "used",
-    "mine": "mine",
-    "miennes": "mine",
-    "mes partages": "mine",
-    "bin": "bin",
-    "corbeille": "bin",
+    fold(words): shelf
+    for shelf, said in {
+        "newest": "newest, new, recent, récentes, récents, nouveautés, nouvelles, dernières",
+        "used": "used, most used, popular, utilisées, plus utilisées, les plus utilisées, populaires",
+        "mine": "mine, my, me, miennes, les miennes, mes, mes partages, mes ressources, moi",
+        "bin": "bin, trash, corbeille, la corbeille",
+    }.items()
+    for words in said.split(",")
 }
 
 
@@ -64,11 +69,14 @@ class Merge:
 
 
 def list_resources(ctx: Context, asked: Listing) -> Outcome:
-    """The first page of a shelf. What is no order is a tag."""
-    folded = fold(asked.by)
+    """The first page of a shelf. What is no order is a tag; several tags are a question."""
+    folded = fold(asked.by.replace("-", " "))
     by = _SAID.get(folded) if folded else "newest"
     if by is None:
-        tags = rules.tags_in(asked.by) or ("",)
+        # Several words without a # are one tag, as they are between commas.
+        tags = rules.tags_in(asked.by if "#" in asked.by else f"{asked.by},") or ("",)
+        if len(tags) > 1:
+            return finding.find(ctx, finding.Find(" ".join(f"#{tag}" for tag in tags)))
         by = f"#{labels.stands_for(ctx.db, ctx.here.id or 0, fold(tags[0]))}"
     return Reply(_card(ctx, by, 0))
 
@@ -83,17 +91,13 @@ def turn(ctx: Context, press: routes.Shelf) -> Outcome:
 def _card(ctx: Context, by: str, number: int) -> Card:
     here = ctx.here
     assert here.id is not None
-    count = records.shelf_count(ctx.db, here.id, by, ctx.me)
+    shelf = _mine_alone(ctx, by)
+    count = records.shelf_count(ctx.db, here.id, shelf, ctx.me)
     pages = max(1, -(-count // PAGE))
     number = min(max(number, 0), pages - 1)
-    resources = records.shelf(ctx.db, here.id, by, ctx.me, skip=number * PAGE, most=PAGE)
+    resources = records.shelf(ctx.db, here.id, shelf, ctx.me, skip=number * PAGE, most=PAGE)
     tags = labels.of(ctx.db, here.id, [r.id or 0 for r in resources])
-    blocks: list[Block] = []
-    if not resources:
-        key = "library-empty" if by == "newest" else "library-shelf-empty"
-        blocks.append(Paragraph(text(key)))
-        share = Button(text("library-share-first"), FormOpen("share.new"), "primary")
-        blocks.append(Buttons((share,)))
+    blocks: list[Block] = [] if resources else _bare(ctx, by)
     for at, resource in enumerate(resources, number * PAGE + 1):
         blocks.append(Paragraph(text("library-line", number=at, title=views.titled(resource))))
         blocks.append(Note(finding.about(ctx, resource, tags[resource.id or 0])))
@@ -103,12 +107,35 @@ def _card(ctx: Context, by: str, number: int) -> Card:
             (routes.Restore if by == "bin" else routes.Show)(resource.id or 0),
         )
         for at, resource in enumerate(resources, number * PAGE + 1)
-        if by != "bin" or permits.may_change(ctx, resource)
     ]
     if opening:
         blocks.append(Buttons(tuple(opening)))
     blocks.append(Buttons(tuple(_ways(ctx, by, number, pages))))
     return Card(_title(ctx, by, count, number + 1, pages), tuple(blocks))
+
+
+def _mine_alone(ctx: Context, by: str) -> str:
+    """What others deleted is seen by who looks after the library, and by nobody else."""
+    return "my-bin" if by == "bin" and not permits.is_librarian(ctx) else by
+
+
+def _bare(ctx: Context, by: str) -> list[Block]:
+    """What to do where a shelf holds nothing: a tag that is near, or sharing something."""
+    here = ctx.here
+    assert here.id is not None
+    if by != "bin" and records.is_empty(ctx.db, here.id):
+        share = Button(text("library-share-first"), FormOpen("share.new"), "primary")
+        return [Paragraph(text("library-empty")), Buttons((share,))]
+    if not by.startswith("#"):
+        return [Paragraph(text("library-shelf-empty"))]
+    near = [
+        Button(Words(f"#{words}"), routes.Shelf(f"#{folded}", 0))
+        for words, folded in nothing.near_tags(ctx, [by[1:]])
+    ]
+    share = Button(text("library-share-one"), FormOpen("share.new"))
+    said: list[Block] = [Paragraph(text("library-tag-unknown", tag=by[1:]))]
+    said += [Paragraph(text("library-near-tags"))] if near else []
+    return [*said, Buttons((*near, share))]
 
 
 def _ways(ctx: Context, by: str, number: int, pages: int) -> list[Button]:
@@ -118,13 +145,16 @@ def _ways(ctx: Context, by: str, number: int, pages: int) -> list[Button]:
         found.append(Button(text("library-previous"), routes.Shelf(by, number - 1)))
     if number + 1 < pages:
         found.append(Button(text("library-next"), routes.Shelf(by, number + 1)))
-    orders = [*ORDERS, *(["bin"] if permits.is_librarian(ctx) else [])]
+    has_bin = permits.is_librarian(ctx) or records.shelf_count(
+        ctx.db, ctx.here.id or 0, "my-bin", ctx.me
+    )
+    orders = [*ORDERS, *(["bin"] if has_bin else [])]
     found.extend(
         Button(text(f"library-shelf-{order}"), routes.Shelf(order, 0))
         for order in orders
         if order != by
     )
-    found.append(Button(text("library-tags"), routes.Tags()))
+    found.append(Button(text("library-tags"), routes.Tags(0)))
     return found
 
 
@@ -161,22 +191,30 @@ def complete_tags(ctx: Context, typing: str) -> Choices:
 
 
 def tags(ctx: Context, press: routes.Tags) -> Outcome:
-    """All tags with how many resources carry each, to choose one."""
-    del press
+    """The tags with how many resources carry each, the most used first, to choose one."""
     here = ctx.here
     access.require(ctx, Rank.MEMBER)
     assert here.id is not None
     known = labels.vocabulary(ctx.db, here.id)
     if not known:
         return Reply(Card(None, (Paragraph(text("library-no-tags")),)), replace=True)
+    pages = -(-len(known) // TAGS)
+    number = min(max(press.page, 0), pages - 1)
     offered = tuple(
         Choice(folded, text("library-tag", tag=words, count=count))
-        for words, folded, count in known
+        for words, folded, count in known[number * TAGS : (number + 1) * TAGS]
     )
-    blocks: list[Block] = [Picker(routes.PickTag(), text("library-which-tag"), offered)]
+    label = text("library-which-tag", count=len(known), page=number + 1, pages=pages)
+    buttons = []
+    if number > 0:
+        buttons.append(Button(text("library-previous"), routes.Tags(number - 1)))
+    if number + 1 < pages:
+        buttons.append(Button(text("library-next"), routes.Tags(number + 1)))
     if permits.is_librarian(ctx) and len(known) > 1:
-        blocks.append(Buttons((Button(text("library-merge"), routes.AskMerge()),)))
-    return Reply(Card(None, tuple(blocks)), replace=True)
+        buttons.append(Button(text("library-merge"), routes.AskMerge()))
+    buttons.append(Button(text("library-shelf-newest"), routes.Shelf("newest", 0)))
+    picker = Picker(routes.PickTag(), label, offered)
+    return Reply(Card(None, (picker, Buttons(tuple(buttons)))), replace=True)
 
 
 def pick_tag(ctx: Context, press: routes.PickTag) -> Outcome:
@@ -221,7 +259,7 @@ def merge(ctx: Context, asked: Merge) -> Outcome:
     for resource in records.by_ids(ctx.db, changed):
         shelving.reindex(ctx.db, resource)
         ctx.posts.refresh(routes.ResourceCard(resource.id or 0).pack())
-    ctx.journal("library.merged", routes.Tags(), tag=tag, into=into)
+    ctx.journal("library.merged", routes.Tags(0), tag=tag, into=into)
     return Reply(_card(ctx, f"#{into}", 0))
 
 

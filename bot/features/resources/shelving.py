@@ -8,7 +8,8 @@ from math import log
 
 from sqlmodel import Session
 
-from bot.features.resources import index, labels, records, rules
+from bot.context import Context
+from bot.features.resources import index, labels, records, routes, rules
 from bot.features.resources.folding import indexed
 from bot.features.resources.records import Resource
 from bot.words import fold
@@ -35,6 +36,18 @@ def reindex(db: Session, resource: Resource) -> None:
             indexed(resource.address),
         ),
     )
+
+
+def take_out(ctx: Context, resource: Resource) -> None:
+    """Take a resource out of the bin, back to where it was: found, and shown in its channel."""
+    assert resource.id is not None
+    resource.deleted_at = None
+    ctx.never(routes.Purge(resource.id))
+    ctx.db.add(resource)
+    ctx.db.flush()
+    reindex(ctx.db, resource)
+    if resource.place_id is not None:
+        ctx.posts.again(resource.place_id, routes.ResourceCard(resource.id).pack())
 
 
 def tag(db: Session, resource: Resource, tags: Iterable[str], *, more: bool = False) -> None:

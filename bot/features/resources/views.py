@@ -8,7 +8,7 @@ from bot.features.resources import labels, permits, records, routes
 from bot.features.resources.records import Resource
 from bot.features.resources.rules import freshness, withdraw_until
 from bot.route import Route
-from bot.text import Line, Link, Text, Words, joined, text
+from bot.text import Line, Link, Moment, Style, Text, Words, joined, text
 
 MOST_NAMES = 15
 
@@ -62,8 +62,14 @@ def _footer(ctx: Context, resource: Resource, tags: list[str]) -> Line:
         parts.append(text("library-reuses", count=resource.reuses))
     if tags:
         parts.append(Words(" ".join(f"#{tag}" for tag in tags)))
+    parts += _flag(resource)
     parts.append(text("library-number", number=resource.number))
     return joined(parts)
+
+
+def _flag(resource: Resource) -> list[Line]:
+    """Nobody gave it a title, and its page has not (yet): the words of its address stand there."""
+    return [text("library-title-guessed")] if resource.titled == "address" else []
 
 
 def who_shared(ctx: Context, resource: Resource) -> Line:
@@ -75,14 +81,17 @@ def who_shared(ctx: Context, resource: Resource) -> Line:
 # ── everything about it ─────────────────────────────────────────────────────────────────────────
 
 
-def details(ctx: Context, resource: Resource, *, add: Route | None = None) -> Card:
+def details(
+    ctx: Context, resource: Resource, *, said: Text | None = None, add: Route | None = None
+) -> Card:
     """Everything about a resource, and all that this person may do with it.
 
-    `add` opens the form for one's own note with what was typed already.
+    `said` is what has just been done; `add` opens the form for one's own note with what was typed
+    already.
     """
     assert resource.id is not None
     tags = labels.of(ctx.db, resource.community_id, [resource.id])[resource.id]
-    blocks: list[Block] = []
+    blocks: list[Block] = [Note(said)] if said is not None else []
     if resource.note:
         blocks.append(Paragraph(Words(resource.note)))
     if resource.description and resource.description != resource.note:
@@ -93,8 +102,7 @@ def details(ctx: Context, resource: Resource, *, add: Route | None = None) -> Ca
     if tags:
         blocks.append(Paragraph(Words(" ".join(f"#{words}" for words, _ in tags))))
     blocks.extend(_recommended(ctx, resource.id))
-    blocks.append(Note(_uses(resource.id, ctx)))
-    blocks.append(Note(_mark(ctx, resource)))
+    blocks.append(Note(joined(_state(ctx, resource))))
     blocks.append(Buttons(tuple(_buttons(ctx, resource, add))))
     return Card(titled(resource), tuple(blocks))
 
@@ -125,13 +133,20 @@ def _recommended(ctx: Context, resource: int) -> list[Block]:
     return blocks
 
 
-def _uses(resource: int, ctx: Context) -> Text:
-    counts = records.use_counts(ctx.db, resource)
-    return text(
-        "library-uses",
-        tried=counts.get(("tried", False), 0),
-        planned=counts.get(("will-try", False), 0) + counts.get(("will-try", True), 0),
-    )
+def _state(ctx: Context, resource: Resource) -> list[Line]:
+    """How often it was tried, who means to, how fresh it is."""
+    number = resource.id or 0
+    own = records.tried_by_own(ctx.db, number)
+    parts: list[Line] = [
+        text("library-reuses-own" if own else "library-reuses", count=resource.reuses)
+    ]
+    if planned := records.planning(ctx.db, number):
+        parts.append(text("library-planned", count=planned))
+    parts.append(_mark(ctx, resource))
+    if resource.verified_at > resource.shared_at:
+        looked = Moment(resource.verified_at, ctx.here.zone, Style.DAY)
+        parts.append(text("library-verified", at=looked))
+    return [*parts, *_flag(resource)]
 
 
 def _mark(ctx: Context, resource: Resource) -> Text:

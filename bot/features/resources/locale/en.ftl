@@ -67,7 +67,7 @@ find-find = Find
     .example = `/find evaluation #adults since:6mo` finds what was shared about it
 find-find-words = Words
     .about = Words, #tag, "exact words", by:@ines, type:guide, since:6mo, -without
-    .hint = evaluation #adults
+    .hint = evaluation #adults type:guide since:6mo -video
 
 library-titles = Titles of pages
 library-titles-on = Fetched when a link is shared
@@ -85,6 +85,7 @@ library-kind-note = Note
 library-link-missing = Paste a link here, or give a title to keep a note without one.
 library-shared = **{ $title }** is in the library, and shown in { $channel }.
 library-kept = **{ $title }** is in the library.
+library-credited = { $who } is credited, gets a message about it, and can take it back for seven days.
 library-number = n° { $number }
 library-publish = Show it in the channel
 library-edit = Edit
@@ -92,10 +93,11 @@ library-delete = Delete
 library-delete-sure = Delete “{ $title }”? It stays in the bin for 30 days.
 library-already = **{ $title }** is in the library already: { $who } shared it ({ $at }). Your recommendation is counted.
 library-already-own = **{ $title }** is in the library already: you shared it ({ $at }).
+library-already-typed = What you typed is kept: “Add my note or tags” brings it along.
 library-add-mine = Add my note or tags
 library-message-empty = There is nothing to keep in this message: it has no words and no link.
 library-which-link = Which link shall we keep?
-library-private = This was said in private. Keep its words and its address for all members of { $name }?
+library-private = This was said in private. Keep its words and its address for all members of { $name }? Nothing is kept unless you say yes.
 library-private-yes = Yes, keep it
 library-kept-yours = { $who } kept something you wrote in the library of { $name }, with your name. You can take it back for seven days.
 library-withdraw = Take it back
@@ -108,8 +110,8 @@ library-by-on = { $who }, { $at }
 library-former = a former member
 library-reuses = { $count ->
     [0] not tried yet
-    [one] tried by 1 person
-   *[other] tried by { $count } people
+    [one] tried once
+   *[other] tried { $count } times
  }
 library-recommend = { $count ->
     [0] I recommend it
@@ -126,15 +128,19 @@ library-recommended-by = { $more ->
    *[other] Recommended by { $names } and { $more } others
  }
 library-remark = { $who }: { $note }
-library-uses = { $tried ->
-    [0] Nobody else has tried it yet
-    [one] 1 person tried it
-   *[other] { $tried } people tried it
- } · { $planned ->
-    [0] nobody plans to
-    [one] 1 plans to
-   *[other] { $planned } plan to
+library-reuses-own = { $count ->
+    [0] tried by who shared it
+    [one] tried once, and by who shared it
+   *[other] tried { $count } times, and by who shared it
  }
+library-planned = { $count ->
+    [one] 1 person plans to
+   *[other] { $count } people plan to
+ }
+library-title-guessed = title taken from the address
+library-saved = Saved.
+library-added = Added. Thank you for saying so.
+library-verified = found still good on { $at }
 library-fresh = up to date
 library-older = not looked at for six months
 library-to-check = to check
@@ -174,7 +180,14 @@ library-newest-only = Very many resources hold these words: the newest { $count 
 library-empty = Nothing here yet. The first resource makes the library.
 library-share-first = Share the first resource
 library-share-one = Share one
-library-nothing = Nothing found for “{ $words }”.
+library-nothing = Nothing found.
+library-nothing-for = Nothing found for “{ $words }”.
+library-conditions = Looked for among: { $said }
+library-asked-words = “{ $words }”
+library-asked-by = by { $who }
+library-asked-since = since { $at }
+library-asked-without = without { $words }
+library-asked-all = archived ones too
 library-did-you-mean = Did you mean “{ $words }”?
 library-search-for = Find { $words }
 library-near-tags = Near by:
@@ -196,7 +209,10 @@ library-shelf-empty = Nothing on this shelf.
 library-restore-number = Restore { $number }
 library-tags = Tags
 library-no-tags = No tags yet. Add some when you share: #evaluation
-library-which-tag = Which tag?
+library-which-tag = { $pages ->
+    [1] Which tag?
+   *[other] Which of the { $count } tags? Page { $page } of { $pages }
+ }
 library-tag = #{ $tag } ({ $count })
 library-merge = Merge two tags
 library-tag-unknown = Nothing carries the tag “{ $tag }”.
@@ -209,6 +225,7 @@ library-missed = { $count ->
 
 # ── files ───────────────────────────────────────────────────────────────────────────────────────
 library-import-known = in the library already, as n° { $number }
+library-import-binned = in the bin, as n° { $number }: restore it there
 library-import-twice = the same as line { $line }
 resource-file-empty = nothing was found in this file
 resource-file-binary = this is no text: export bookmarks, CSV or JSON, and try that file
@@ -230,6 +247,8 @@ resource-link-private = “{ $host }” is a private address: nobody else could 
 resource-find-long = This question has { $count } characters; at most { $most } can be looked for.
 resource-find-words = What are you looking for? Type a word or a #tag.
 resource-find-type = “{ $words }” is no type. You can use: guide, article, video, tool, template, course, note.
+resource-find-type-missing = Which type? You can use: guide, article, video, tool, template, course, note.
+resource-find-since-missing = Since when? You can write since:6mo, since:2w or since:2026-01-31.
 resource-find-since = I do not understand since:{ $words }. You can write since:6mo, since:2w or since:2026-01-31.
 resource-tags-many = These are { $count } tags; at most { $most } fit.
 resource-tag-signs = “{ $tag }” cannot be a tag: use letters, digits and hyphens.

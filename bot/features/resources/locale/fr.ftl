@@ -44,7 +44,7 @@ share-edit-kind = Type
 share-edit-resource = Ressource
 
 share-add = Ajouter ma note
-    .title = Ajouter ma note
+    .title = Compléter la ressource
     .send = Ajouter
 share-add-note = Votre note
     .hint = À quoi vous a-t-elle servi ?
@@ -67,7 +67,7 @@ find-find = Chercher
     .example = `/chercher évaluation #adultes depuis:6mois` retrouve ce qui a été partagé
 find-find-words = Mots
     .about = Mots, #étiquette, « mots exacts », de:@ines, type:guide, depuis:6mois, -sans
-    .hint = évaluation #adultes
+    .hint = évaluation #adultes type:guide depuis:6mois -vidéo
 
 library-titles = Titres des pages
 library-titles-on = Lus quand un lien est partagé
@@ -85,6 +85,7 @@ library-kind-note = Note
 library-link-missing = Collez un lien ici, ou donnez un titre pour garder une note sans lien.
 library-shared = **{ $title }** est dans la bibliothèque, et visible dans { $channel }.
 library-kept = **{ $title }** est dans la bibliothèque.
+library-credited = Le crédit revient à { $who }, qui reçoit un message et peut retirer ses mots pendant sept jours.
 library-number = n° { $number }
 library-publish = Montrer dans le canal
 library-edit = Modifier
@@ -92,10 +93,11 @@ library-delete = Supprimer
 library-delete-sure = Supprimer « { $title } » ? La ressource reste 30 jours dans la corbeille.
 library-already = **{ $title }** est déjà dans la bibliothèque, grâce à { $who } ({ $at }). Votre recommandation est comptée.
 library-already-own = **{ $title }** est déjà dans la bibliothèque, grâce à vous ({ $at }).
-library-add-mine = Ajouter ma note
+library-already-typed = Ce que vous avez écrit est gardé : « Ajouter ma note ou des étiquettes » le reprend.
+library-add-mine = Ajouter ma note ou des étiquettes
 library-message-empty = Il n’y a rien à garder dans ce message : ni mots, ni lien.
 library-which-link = Quel lien garder ?
-library-private = Ce message vient d’un échange privé. Garder ses mots et son adresse pour tous les membres de la communauté { $name } ?
+library-private = Ce message vient d’un échange privé. Garder ses mots et son adresse pour tous les membres de la communauté { $name } ? Sans votre accord, rien n’est gardé.
 library-private-yes = Oui, garder
 library-kept-yours = { $who } a gardé dans la bibliothèque de la communauté { $name } un message que vous avez écrit, avec votre nom. Vous pouvez le retirer pendant sept jours.
 library-withdraw = Retirer
@@ -108,8 +110,8 @@ library-by-on = { $who }, { $at }
 library-former = une personne partie depuis
 library-reuses = { $count ->
     [0] pas encore essayée
-    [one] essayée par 1 personne
-   *[other] essayée par { $count } personnes
+    [1] essayée une fois
+   *[other] essayée { $count } fois
  }
 library-recommend = { $count ->
     [0] Je recommande
@@ -126,15 +128,19 @@ library-recommended-by = { $more ->
    *[other] Recommandée par { $names } et { $more } autres personnes
  }
 library-remark = { $who } : { $note }
-library-uses = { $tried ->
-    [0] Personne d’autre n’a encore essayé
-    [one] 1 personne a essayé
-   *[other] { $tried } personnes ont essayé
- } · { $planned ->
-    [0] personne ne le prévoit
-    [one] 1 personne le prévoit
-   *[other] { $planned } personnes le prévoient
+library-reuses-own = { $count ->
+    [0] essayée par la personne qui l’a partagée
+    [1] essayée une fois, et par la personne qui l’a partagée
+   *[other] essayée { $count } fois, et par la personne qui l’a partagée
  }
+library-planned = { $count ->
+    [one] 1 personne compte l’essayer
+   *[other] { $count } personnes comptent l’essayer
+ }
+library-title-guessed = titre tiré de l’adresse
+library-saved = C’est enregistré.
+library-added = C’est ajouté, merci.
+library-verified = jugée toujours valable le { $at }
 library-fresh = à jour
 library-older = pas relue depuis six mois
 library-to-check = à vérifier
@@ -147,14 +153,14 @@ library-link-taken = Ce lien est déjà dans la bibliothèque, sous le n° { $nu
 library-deleted = **{ $title }** est dans la corbeille, pour 30 jours.
 library-restore = Restaurer
 library-restored = **{ $title }** est de retour dans la bibliothèque.
-library-recommended = Votre recommandation de **{ $title }** est comptée.
+library-recommended = Votre recommandation est comptée : **{ $title }**.
 library-recommended-before = Vous recommandez déjà **{ $title }**.
 library-recommend-own = Vous l’avez partagée : cela vaut déjà recommandation.
 library-tried-noted = C’est noté : vous avez essayé **{ $title }**. Merci de l’avoir dit.
-library-tried-before = Vous l’avez déjà dit ce mois-ci pour **{ $title }**.
-library-tried-own = C’est noté : vous avez essayé **{ $title }**. Comme cette ressource vient de vous, elle est comptée à part.
+library-tried-before = Vous l’avez déjà dit ce mois-ci : **{ $title }**.
+library-tried-own = C’est noté : vous avez essayé **{ $title }**. Comme cette ressource vient de vous, cet essai est compté à part.
 library-will-try-noted = C’est noté : vous comptez essayer **{ $title }**.
-library-will-try-before = Vous l’avez déjà dit ce mois-ci pour **{ $title }**.
+library-will-try-before = Vous l’avez déjà dit ce mois-ci : **{ $title }**.
 
 # ── chercher ────────────────────────────────────────────────────────────────────────────────────
 library-found = { $count ->
@@ -174,7 +180,14 @@ library-newest-only = Ces mots sont très fréquents : les { $count } ressource
 library-empty = Rien ici pour l’instant. La première ressource fait la bibliothèque.
 library-share-first = Partager la première ressource
 library-share-one = Partager une ressource
-library-nothing = Rien trouvé pour « { $words } ».
+library-nothing = Rien trouvé.
+library-nothing-for = Rien trouvé pour « { $words } ».
+library-conditions = Recherche limitée à : { $said }
+library-asked-words = « { $words } »
+library-asked-by = par { $who }
+library-asked-since = depuis le { $at }
+library-asked-without = sans { $words }
+library-asked-all = archives comprises
 library-did-you-mean = Vouliez-vous dire « { $words } » ?
 library-search-for = Chercher { $words }
 library-near-tags = Tout près :
@@ -196,7 +209,10 @@ library-shelf-empty = Rien sur ce rayon.
 library-restore-number = Restaurer { $number }
 library-tags = Étiquettes
 library-no-tags = Pas encore d’étiquette. Ajoutez-en en partageant : #évaluation
-library-which-tag = Quelle étiquette ?
+library-which-tag = { $pages ->
+    [1] Quelle étiquette ?
+   *[other] Laquelle des { $count } étiquettes ? Page { $page } sur { $pages }
+ }
 library-tag = #{ $tag } ({ $count })
 library-merge = Fusionner deux étiquettes
 library-tag-unknown = Rien ne porte l’étiquette « { $tag } ».
@@ -209,6 +225,7 @@ library-missed = { $count ->
 
 # ── fichiers ────────────────────────────────────────────────────────────────────────────────────
 library-import-known = déjà dans la bibliothèque, sous le n° { $number }
+library-import-binned = dans la corbeille, sous le n° { $number } : restaurez-la
 library-import-twice = identique à la ligne { $line }
 resource-file-empty = rien n’a été trouvé dans ce fichier
 resource-file-binary = ce n’est pas du texte : exportez des signets, du CSV ou du JSON, puis reprenez ce fichier
@@ -230,6 +247,8 @@ resource-link-private = « { $host } » est une adresse privée : personne d�
 resource-find-long = Cette question compte { $count } caractères ; { $most } au plus peuvent être cherchés.
 resource-find-words = Que cherchez-vous ? Écrivez un mot ou une #étiquette.
 resource-find-type = « { $words } » n’est pas un type. Vous pouvez écrire : guide, article, vidéo, outil, modèle, formation, note.
+resource-find-type-missing = Quel type ? Vous pouvez écrire : guide, article, vidéo, outil, modèle, formation, note.
+resource-find-since-missing = Depuis quand ? Vous pouvez écrire depuis:6mois, depuis:2sem ou depuis:2026-01-31.
 resource-find-since = Je ne comprends pas depuis:{ $words }. Vous pouvez écrire depuis:6mois, depuis:2sem ou depuis:2026-01-31.
 resource-tags-many = Cela fait { $count } étiquettes ; { $most } au plus.
 resource-tag-signs = « { $tag } » ne peut pas être une étiquette : des lettres, des chiffres et des tirets suffisent.
