@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, Protocol
+from typing import TYPE_CHECKING, Literal, Protocol, runtime_checkable
 
 if TYPE_CHECKING:
-    from bot.card import Card
+    from bot.card import Card, Event
     from bot.engine import Engine
     from bot.language import Reader
     from bot.request import PlaceRef
 
-What = Literal["message", "place", "person", "account"]
+What = Literal["message", "place", "person", "account", "full", "forbidden"]
 
 
 class Busy(Exception):
@@ -31,6 +31,7 @@ class Gone(Exception):
 
         "person": messages do not reach them, though they may still be here (they blocked the bot);
         "account": it is closed, or no longer in the workspace or server, so the person left.
+        Of a calendar: it is "full", or the bot is "forbidden" to write in it.
         """
         super().__init__(what)
         self.what = what
@@ -50,6 +51,19 @@ class Sending:
     key: str
     message: str | None = None
     reply_to: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Announcing:
+    """One event to enter in a platform's calendar, or to change there (`message` is its reference).
+
+    The calendar is that of the workspace or server which `place` belongs to.
+    """
+
+    place: PlaceRef
+    event: Event
+    reader: Reader
+    message: str | None = None
 
 
 class Adapter(Protocol):
@@ -79,6 +93,19 @@ class Adapter(Protocol):
 
     async def close(self) -> None:
         """Stop listening, finish the answers under way, and disconnect."""
+
+
+@runtime_checkable
+class Announcer(Protocol):
+    """An adapter whose platform keeps a calendar besides its channels."""
+
+    async def announce(self, announcing: Announcing) -> str:
+        """Enter an event in the calendar, or change it there, and return its reference.
+
+        `Adapter.remove` takes it away, like a message. A repeat finds what the first try entered.
+
+        Raises Busy or Gone; anything else means the result is unknown.
+        """
 
 
 class Refused(Exception):

@@ -5,10 +5,22 @@ Lengths are UTF-16 units, the strictest of the ways in which chat servers and cl
 
 from __future__ import annotations
 
+import re
+
+_SPACES = re.compile(r"[^\S\u00a0\u202f]+")
+"""All but the spaces at which no line may break: French puts them before a colon, and in hours."""
+
 
 def size(words: str) -> int:
     """How long a platform takes these words to be, in UTF-16 units."""
     return len(words) if words.isascii() else len(words.encode("utf-16-le")) // 2
+
+
+def one_line(words: str) -> str:
+    """Words on one row: line breaks and doubled spaces become a space, no-break spaces stay."""
+    if words.isascii():
+        return " ".join(words.split())
+    return _SPACES.sub(" ", words).strip()
 
 
 def cut(words: str, longest: int) -> str:

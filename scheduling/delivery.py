@@ -13,8 +13,8 @@ from typing import Protocol
 import structlog
 from sqlmodel import Session, col, select
 
-from adapters.base import Adapter, Busy, Gone, Sending
-from bot.card import Card
+from adapters.base import Adapter, Announcer, Announcing, Busy, Gone, Sending
+from bot.card import Card, Event
 from bot.context import Context
 from bot.engine import Engine
 from bot.features.community.routes import Unreached
@@ -22,10 +22,11 @@ from bot.language import Reader, best_language
 from bot.notices import Undelivered
 from bot.request import PlaceRef
 from scheduling.notices import settle_bundle
-from storage import due, posts
+from storage import due, posts, showing
 from storage.database import Work
 from storage.people import Account, Community, Person, Place
-from storage.posts import STARTED, Claimed, Post, tell
+from storage.posts import STARTED, Post, Posts, tell
+from storage.showing import Claimed
 
 log = structlog.get_logger(__name__)
 
@@ -46,7 +47,7 @@ class _Drawn:
 
     post: Post
     place: PlaceRef
-    card: Card | None
+    card: Card | Event | None
     reader: Reader
     reply_to: str | None
 
@@ -103,7 +104,9 @@ class Delivery:
         """Show what is due now; how many posts were handled."""
         async with self._one_at_a_time:
             real = self._real_now()
-            claimed = await self._engine.database.write(lambda work: posts.claim(work.cursor, real))
+            claimed = await self._engine.database.write(
+                lambda work: showing.claim(work.cursor, real)
+            )
             if not claimed:
                 return 0
             self._at("after-claim")
@@ -129,7 +132,7 @@ class Delivery:
 
     async def _wait(self) -> float | None:
         """Seconds until something is due on the machine's clock; None if nothing waits."""
-        at = await self._engine.database.read(posts.next_due)
+        at = await self._engine.database.read(showing.next_due)
         return None if at is None else max(0.0, (at - self._real_now()).total_seconds()) + 0.005
 
     async def _show_all(self, claimed: list[Claimed]) -> None:
@@ -137,10 +140,11 @@ class Delivery:
         drawn = await self._engine.database.read(
             lambda db: [self._draw_safely(db, one.id) for one in claimed]
         )
-        by_place: dict[int, list[tuple[Claimed, _Drawn]]] = {}
+        by_place: dict[tuple[int, bool], list[tuple[Claimed, _Drawn]]] = {}
         for one, look in zip(claimed, drawn, strict=True):
             if isinstance(look, _Drawn):
-                by_place.setdefault(look.post.place_id, []).append((one, look))
+                where = (look.post.place_id, isinstance(look.card, Event))  # a pace of its own
+                by_place.setdefault(where, []).append((one, look))
             else:
                 await self._later(one, self._backoff(look))
         await asyncio.gather(*(self._show_place(some) for some in by_place.values()))
@@ -174,6 +178,9 @@ class Delivery:
         if adapter is None:
             await self._later(one, LONGEST_WAIT)
             return
+        if isinstance(look.card, Event) and not _can_stand(look.card, look.place, adapter, now):
+            await self._note_shown(one, post.message, 0.0)
+            return
         try:
             async with asyncio.timeout(SHOW_WITHIN):
                 message = await self._make_visible(adapter, look)
@@ -192,11 +199,15 @@ class Delivery:
             if message is None:
                 await self._fail(one, "empty")
                 return
-            again = self._real_now() + timedelta(seconds=adapter.edit_every)
-            self._at("before-note")
-            await self._engine.database.write(
-                lambda work: posts.note_shown(work.cursor, one.id, message, one.wanted, again)
-            )
+            await self._note_shown(one, message, adapter.edit_every)
+
+    async def _note_shown(self, one: Claimed, message: str | None, pace: float) -> None:
+        """It stands as it should (an event, perhaps, nowhere); not redrawn before its pace."""
+        again = self._real_now() + timedelta(seconds=pace)
+        self._at("before-note")
+        await self._engine.database.write(
+            lambda work: showing.note_shown(work.cursor, one.id, message, one.wanted, again)
+        )
 
     async def _make_visible(self, adapter: Adapter, look: _Drawn) -> str | None:
         """Show the card, or take the message away where there is nothing more to say.
@@ -204,6 +215,11 @@ class Delivery:
         Returns the message's reference, None if it was taken away.
         """
         post = look.post
+        if isinstance(look.card, Event):
+            assert isinstance(adapter, Announcer), "judged before"
+            return await adapter.announce(
+                Announcing(look.place, look.card, look.reader, post.message)
+            )
         if look.card is not None:
             return await adapter.show(
                 Sending(
@@ -220,7 +236,10 @@ class Delivery:
         return None
 
     async def _gone(self, one: Claimed, look: _Drawn, gone: Gone) -> None:
-        """A message is left alone, a place is told to the author, a person is counted."""
+        """A message is left alone, a place is told to the author, a person is counted.
+
+        Where a calendar takes no event, the board that says so is drawn anew.
+        """
         log.info("gone", post=look.post.id, what=gone.what)
         now = self._engine.clock.now()
         left = gone.what == "account"
@@ -244,7 +263,11 @@ class Delivery:
                     db.add(account)
                     due.later(db, Unreached(account.id or 0, left).pack(), now)
             author, community = look.post.author_id, look.post.community_id
-            unseen = look.post.message is None  # a card that only changes has been read
+            event = look.card if isinstance(look.card, Event) else None
+            if event is not None and event.board is not None and what in posts.NO_ROOM:
+                Posts(db, now, community, None, []).refresh(event.board.pack())
+            # A card that only changes has been read; an event has its board.
+            unseen = look.post.message is None and event is None
             if what == "place" and unseen and author is not None and community is not None:
                 tell(
                     db,
@@ -270,7 +293,7 @@ class Delivery:
                     settle_bundle(db, self._engine.clock.now(), one.id, why)
                 if besides is not None:
                     besides(db)
-            posts.note_failed(work.cursor, one.id, why)
+            showing.note_failed(work.cursor, one.id, why)
 
         self._at("before-note")
         await self._engine.database.write(note)
@@ -278,10 +301,10 @@ class Delivery:
     async def _later(self, one: Claimed, seconds: float) -> None:
         at = self._real_now() + timedelta(seconds=seconds)
         self._at("before-note")
-        await self._engine.database.write(lambda work: posts.note_later(work.cursor, one.id, at))
+        await self._engine.database.write(lambda work: showing.note_later(work.cursor, one.id, at))
 
     async def _unclaim(self, one: Claimed) -> None:
-        await self._engine.database.write(lambda work: posts.unclaim(work.cursor, one.id))
+        await self._engine.database.write(lambda work: showing.unclaim(work.cursor, one.id))
 
     def _backoff(self, attempts: int) -> float:
         """Doubling from a second, at most five minutes, with jitter."""
@@ -361,3 +384,8 @@ class Delivery:
         now = self._engine.clock.now()
         ctx = Context(db, now, reader, self._engine, None, person, place, community)
         return ctx, reader
+
+
+def _can_stand(event: Event, place: PlaceRef, adapter: Adapter, now: datetime) -> bool:
+    """Whether there is a calendar to enter it in; what has begun stays there as it is."""
+    return isinstance(adapter, Announcer) and not place.direct and event.starts > now

@@ -13,14 +13,14 @@ import discord
 import structlog
 
 from adapters import lengths
-from adapters.base import Busy, Gone, Sending
-from adapters.discord import connection, limits, outbound
-from adapters.discord.answers import INVALID, NOTHING_RINGS, Answering
+from adapters.base import Announcing, Busy, Gone, Sending
+from adapters.discord import connection, events, limits, outbound
+from adapters.discord.answers import NOTHING_RINGS, Answering
 from adapters.discord.commands import Index, tree
 from adapters.discord.connection import Connection, Line
 from adapters.discord.inbound import PLATFORM, Interaction, read
 from adapters.discord.outbound import Drawn
-from adapters.discord.refusals import NO_REPLY, OUTAGE_SECONDS, meaning
+from adapters.discord.refusals import INVALID, NO_REPLY, OUTAGE_SECONDS, meaning
 from bot.request import PlaceRef
 
 if TYPE_CHECKING:
@@ -159,14 +159,21 @@ class DiscordAdapter:
         return shown
 
     async def remove(self, place: PlaceRef, message: str) -> None:
-        """Take a message away; one that is gone already is no error. Raises Busy or Gone."""
-        channel, _, number = message.partition(":")
-        known = self._client().get_partial_messageable(int(channel))
+        """Take a message or event away; gone already is no error. Raises Busy or Gone."""
+        client = self._client()
         try:
-            await self._asking(known.get_partial_message(int(number)).delete(), direct=place.direct)
+            await self._asking(self._take(client, place, message), direct=place.direct)
         except Gone as gone:
             if gone.what != "message":
                 raise
+
+    async def announce(self, announcing: Announcing) -> str:
+        """Enter an event in the server's list, or change it there, and return its reference.
+
+        Raises Busy or Gone; anything else means that the result is unknown.
+        """
+        entered = await self._asking(events.enter(self._client(), announcing), direct=False)
+        return str(entered)
 
     def _client(self) -> Line:
         if self._connection is None or self._connection.client is None:
@@ -200,6 +207,14 @@ class DiscordAdapter:
                 raise
             posted = await where.send(**_new(sending, drawn, None))
         return f"{posted.channel.id}:{posted.id}"
+
+    async def _take(self, client: Line, place: PlaceRef, message: str) -> None:
+        if events.is_event(message):
+            await events.leave(client, place, message)
+            return
+        channel, _, number = message.partition(":")
+        known = client.get_partial_messageable(int(channel))
+        await known.get_partial_message(int(number)).delete()
 
     async def _where(
         self, client: Line, place: PlaceRef

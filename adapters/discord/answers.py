@@ -21,6 +21,7 @@ from adapters.discord.asking import question
 from adapters.discord.inbound import PLATFORM, Arrival, Interaction, Way
 from adapters.discord.modal import modal, sheet
 from adapters.discord.outbound import Drawn
+from adapters.discord.refusals import INVALID
 from adapters.discord.spelling import unmarked
 from bot.card import Card, Choices, Form, Note, Outcome, Paragraph, Reply
 from bot.command import Answer
@@ -34,7 +35,6 @@ log = structlog.get_logger(__name__)
 
 ALREADY: Final = 40060  # "Interaction has already been acknowledged"
 LATE: Final = 10062  # "Unknown interaction": more than 3 s went by
-INVALID: Final = 50035  # "Invalid Form Body"
 FAILURES: Final = (discord.HTTPException, aiohttp.ClientError, OSError, TimeoutError)
 NOTHING_RINGS: Final = discord.AllowedMentions.none()
 

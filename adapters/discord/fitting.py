@@ -1,11 +1,12 @@
 """What does not fit in one Discord message is shortened: 40 components, 4,000 characters.
 
-First texts are put together, then the longest rows of buttons become a list to choose from (no
-button is lost), and only then the end goes, saying so.
+First what can be said in fewer words is, and texts are put together, then the longest rows of
+buttons become a list to choose from (no button is lost), and only then the end goes, saying so.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -21,9 +22,10 @@ Json = dict[str, Any]
 
 @dataclass(slots=True)
 class Said:
-    """Words in Discord's markup."""
+    """Words in Discord's markup; `briefer` says the same in fewer, where there is no room."""
 
     words: str
+    briefer: Iterator[str] | None = None
 
 
 @dataclass(slots=True)
@@ -100,10 +102,14 @@ def _words(words: str) -> Json:
 
 
 def _brief(items: list[Item], reader: Reader) -> list[Item]:
-    """Whole lines while they fit; the note says that there was more. Buttons stay."""
-    # One more for each text: they may be put together with line breaks.
-    length = sum(lengths.size(item.words) + 1 for item in items if isinstance(item, Said))
-    if length <= limits.WORDS:
+    """In fewer words; then whole lines while they fit, saying that there was more. Buttons stay."""
+    texts = [item for item in items if isinstance(item, Said)]
+    for said in texts:
+        for words in said.briefer or ():
+            if _length(texts) <= limits.WORDS:
+                break
+            said.words = words
+    if _length(texts) <= limits.WORDS:
         return items
     note = f"-# {markdown(text('discord-cut'), reader)}"
     room = limits.WORDS - lengths.size(note) - 2
@@ -123,6 +129,11 @@ def _brief(items: list[Item], reader: Reader) -> list[Item]:
         beginning = _whole_lines(item.words, room)
         kept.append(Said(f"{beginning}\n{note}" if beginning else note))
     return kept
+
+
+def _length(texts: list[Said]) -> int:
+    # One more for each: they may be put together with line breaks.
+    return sum(lengths.size(item.words) + 1 for item in texts)
 
 
 def _whole_lines(words: str, room: int) -> str:

@@ -28,6 +28,12 @@ TITLE: Final = 256  # ours: a heading that still looks like one
 FILE_NAME: Final = 100  # ours
 COPYABLE: Final = 1_800  # ours: a longer text to copy comes as a file, whole
 
+# ── scheduled events ────────────────────────────────────────────────────────────────────────────
+EVENT_NAME: Final = 100
+EVENT_ABOUT: Final = 1_000
+EVENT_PLACE: Final = 100
+EVENTS: Final = 100  # of a server, to come or under way
+
 # ── modals ──────────────────────────────────────────────────────────────────────────────────────
 MODAL_PARTS: Final = 5
 MODAL_TITLE: Final = 45

@@ -15,11 +15,12 @@ from typing import Any
 
 import discord
 
-from adapters import lengths
+from adapters import grid, lengths
 from adapters.discord import limits
 from adapters.discord.asking import carried
 from adapters.discord.fitting import Item, Other, Presses, Said, fitted
 from adapters.discord.spelling import bold, clean, copyable, escape, markdown, unmarked
+from adapters.grid import Told
 from bot.card import (
     Bar,
     Bars,
@@ -38,7 +39,7 @@ from bot.card import (
     Table,
 )
 from bot.language import Reader, plain
-from bot.text import text
+from bot.text import joined, text
 
 Json = dict[str, Any]
 
@@ -130,9 +131,9 @@ def _outline(block: Block, reader: Reader) -> Iterator[str]:
             for bar in bars:
                 parts = [bar.label, bar.value, bar.detail]
                 yield " · ".join(plain(part, reader) for part in parts if part is not None)
-        case Table(heads, cells):
-            for row in (heads, *cells):
-                yield " · ".join(plain(cell, reader) for cell in row)
+        case Table():
+            for line in grid.in_words(block):
+                yield plain(line, reader)
         case Picker(label=label, choices=choices):
             yield plain(label, reader)
             for choice in choices:
@@ -155,10 +156,8 @@ def _draw(block: Block, reader: Reader, drawn: Drawn) -> Iterator[Item]:
         case Facts(rows):
             facts = [text("discord-fact", label=label, value=value) for label, value in rows]
             yield Said("\n".join(markdown(fact, reader) for fact in facts))
-        case Table(heads, cells):
-            head = " · ".join(bold(markdown(cell, reader, 500)) for cell in heads)
-            rest = [" · ".join(markdown(cell, reader, 500) for cell in row) for row in cells]
-            yield Said("\n".join([head, *rest]))
+        case Table():
+            yield _table(block, reader)
         case Bars(bars):
             yield Said("\n".join(_bar(bar, reader) for bar in bars))
             yield from _presses([bar.button for bar in bars if bar.button is not None], reader)
@@ -179,6 +178,28 @@ def _draw(block: Block, reader: Reader, drawn: Drawn) -> Iterator[Item]:
             yield Other({"type": 13, "file": {"url": f"attachment://{gift.name}"}}, 1)
         case Rule():
             yield Other({"type": 14, "divider": True, "spacing": 1}, 1)
+
+
+def _table(table: Table, reader: Reader) -> Said:
+    """Rows on lines; a grid column by column, in fewer words where there is too little room."""
+    if table.signs:
+        ways = (_told(table, told, reader) for told in grid.tellings(table, marks=True))
+        return Said(next(ways), ways)
+    head = " · ".join(bold(markdown(cell, reader, 500)) for cell in table.heads)
+    rows = ([grid.worded(cell) for cell in row] for row in table.rows)
+    rest = (" · ".join(markdown(line, reader, 500) for line in row) for row in rows)
+    return Said("\n".join([head, *rest]))
+
+
+def _told(table: Table, told: Told, reader: Reader) -> str:
+    """What the signs mean, then each column with its answers in small print."""
+    lines = [_small(lengths.one_line(markdown(grid.legend(table), reader, 500)))]
+    for head, answers in told.columns:
+        lines.append(bold(markdown(head, reader, 300)))
+        lines.append(_small(lengths.one_line(markdown(joined(answers), reader, 1_500))))
+    if told.silent is not None:
+        lines.append(_small(lengths.one_line(markdown(told.silent, reader, 1_500))))
+    return "\n".join(line for line in lines if line)
 
 
 def _copyable(words: str, reader: Reader, drawn: Drawn) -> Iterator[Item]:

@@ -11,6 +11,7 @@ from adapters.base import Busy, Gone
 MESSAGE_GONE: Final = frozenset(
     {
         10008,  # Unknown Message
+        10070,  # Unknown Guild Scheduled Event
         50005,  # Cannot edit a message authored by another user
         50083,  # Thread is archived: an old message there cannot change, a new one opens it again
     }
@@ -32,6 +33,10 @@ ACCOUNT_GONE: Final = frozenset(
         50278,  # Cannot send messages to this user: no server in common
     }
 )
+CALENDAR_FULL: Final = frozenset({30038})  # 100 scheduled events that are not over yet
+CALENDAR_CLOSED: Final = frozenset({50001, 50013})  # Missing Access, Missing Permissions
+EVENT_OVER: Final = frozenset({180000})  # Cannot update a finished event
+INVALID: Final = 50035  # Invalid Form Body
 PERSON_GONE: Final = frozenset({50007})  # Cannot send messages to this user
 NO_REPLY: Final = frozenset({160002, 160007})  # the message answered to cannot be answered
 TOO_FAST: Final = frozenset({20016, 20028, 20029, 40003})  # slow mode; opening conversations
@@ -52,6 +57,8 @@ def meaning(problem: discord.DiscordException, *, direct: bool) -> Exception:
         return Gone("account")
     if problem.code in PERSON_GONE:
         return Gone("person")
+    if problem.code in CALENDAR_FULL:
+        return Gone("full")
     if problem.code in PLACE_GONE:
         return Gone("person" if direct else "place")
     if problem.status == 429 or problem.code in TOO_FAST:
@@ -62,6 +69,15 @@ def meaning(problem: discord.DiscordException, *, direct: bool) -> Exception:
         # The token was reset: nothing was posted, and the operator sees why.
         return Busy(BANNED_SECONDS)
     return problem
+
+
+def is_fixed(problem: discord.HTTPException) -> bool:
+    """Whether an event has begun or is over on Discord's side, so that it cannot move any more.
+
+    A start that Discord refuses for being in the past says nothing of the event.
+    """
+    about_start = problem.code == INVALID and "scheduled_start_time" in problem.text
+    return problem.code in EVENT_OVER or (about_start and "in the past" not in problem.text)
 
 
 def _wait(problem: discord.HTTPException) -> float:

@@ -79,12 +79,12 @@ def markdown(line: Line, reader: Reader, longest: int = limits.WORDS) -> str:
 def unmarked(line: Line, reader: Reader, longest: int) -> str:
     """A line for places that know no markup (buttons, labels): one row of plain words."""
     said = line.text if isinstance(line, Words) else plain(line, reader)
-    return lengths.cut(" ".join(clean(said).split()), longest)
+    return lengths.cut(lengths.one_line(clean(said)), longest)
 
 
 def bold(said: str) -> str:
     """Spelled words in bold, on one line."""
-    inner = " ".join(said.replace("**", "").split())
+    inner = lengths.one_line(said.replace("**", ""))
     return f"**{inner}**" if inner else ""
 
 
@@ -124,7 +124,7 @@ def _ours(words: str, in_code: bool) -> str:
 
 
 def _in_code(words: str) -> str:
-    one_line = " ".join(clean(words).split())
+    one_line = lengths.one_line(clean(words))
     return _RINGS.sub("@" + _GAP, one_line).replace("`", "ˋ")
 
 
@@ -149,7 +149,7 @@ _STYLES = {Style.FULL: "F", Style.SHORT: "f", Style.DAY: "D", Style.RELATIVE: "R
 
 def _link(address: str, label: Text | Words, reader: Reader) -> str:
     """Our own labels hide the address behind them; people's labels always show where they lead."""
-    said = " ".join(clean(plain(label, reader)).split())
+    said = lengths.one_line(clean(plain(label, reader)))
     target = clean(address)
     if not re.match(r"https?://[^\s]", target) or lengths.size(target) > limits.WORDS // 2:
         return escape(said)

@@ -19,6 +19,7 @@ from adapters.playground.people import CHANNELS, PEOPLE, PLATFORM, Channel, Some
 from adapters.playground.room import Room
 from adapters.playground.server import guard, page_routes
 from adapters.playground.session import Session
+from adapters.web.feed import feed_routes
 from bot.request import PlaceRef
 
 if TYPE_CHECKING:
@@ -80,6 +81,7 @@ class PlaygroundAdapter:
         self._colleagues = Colleagues(engine, self.room, self._colleagues_take)
         app = web.Application(middlewares=[guard(self._host)], client_max_size=64 * 1024)
         page_routes(app, self.room)
+        feed_routes(app, engine)
         app.router.add_get("/socket", self._open_page)
         self._runner = web.AppRunner(
             app, access_log=None, handle_signals=False, shutdown_timeout=2.0

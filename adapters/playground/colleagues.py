@@ -24,7 +24,7 @@ Json = dict[str, Any]
 TASTES = (0, 1, 0, 2, 0, 1, 0, 0, 1)
 """Which option each of them takes, in order: a clear favourite, and no unanimity."""
 
-HOPS = 4  # a question, its list, its review: nobody presses longer
+HOPS = 8  # a question, its list or a page of dates, its review: nobody presses longer
 
 
 class Colleagues:
@@ -143,11 +143,13 @@ def _press(body: Json, number: int, *, again: bool = False) -> tuple[str, dict[s
     taste = TASTES[number % len(TASTES)]
     if not again and (options := votes(body)):
         return options[taste % len(options)]["route"], {}
-    for block in body["blocks"]:
-        if block["is"] == "picker" and block["choices"]:
-            if any(choice["chosen"] for choice in block["choices"]):
-                return None
+    pickers = [b for b in body["blocks"] if b["is"] == "picker" and b["choices"]]
+    for at, block in enumerate(pickers):
+        if not any(choice["chosen"] for choice in block["choices"]):
+            taste = TASTES[(number + at) % len(TASTES)]
             return block["route"], {"chosen": "\n".join(_pick(block["choices"], taste, block))}
+    if pickers:
+        return None
     primary = _primary(body)
     return (primary[0], {}) if len(primary) == 1 else None
 

@@ -11,6 +11,8 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from adapters import grid
+from adapters.grid import Told
 from bot.card import (
     Bar,
     Bars,
@@ -18,6 +20,7 @@ from bot.card import (
     Button,
     Buttons,
     Card,
+    Cell,
     Choice,
     Copyable,
     Facts,
@@ -29,6 +32,7 @@ from bot.card import (
     Picker,
     Picture,
     Rule,
+    Sign,
     Table,
 )
 from bot.forms import FormSent
@@ -178,9 +182,12 @@ def _words_of(drawn: Json) -> Iterator[str]:
                         part for part in (told(bar["label"]), told(bar["value"])) if part
                     )
                     yield told(bar["detail"])
+            case "table" if "told" in block:
+                for column in block["told"]:
+                    yield " · ".join(map(told, column))
             case "table":
                 for row in (block["heads"], *block["rows"]):
-                    yield " | ".join(told(cell) for cell in row)
+                    yield " · ".join(told(cell) for cell in row)
 
 
 def told(line: list[Json]) -> str:
@@ -203,12 +210,8 @@ def _draw(block: Block, reader: Reader, keep: Keep) -> Json:
             return {"is": "facts", "rows": [[runs(a, reader), runs(b, reader)] for a, b in rows]}
         case Bars(bars):
             return {"is": "bars", "rows": [_bar(bar, reader) for bar in bars]}
-        case Table(heads, cells):
-            return {
-                "is": "table",
-                "heads": [runs(cell, reader) for cell in heads],
-                "rows": [[runs(cell, reader) for cell in row] for row in cells],
-            }
+        case Table():
+            return _table(block, reader)
         case Picture(png, says, name):
             return {
                 "is": "picture",
@@ -236,6 +239,34 @@ def _draw(block: Block, reader: Reader, keep: Keep) -> Json:
             }
         case Rule():
             return {"is": "rule"}
+
+
+def _table(table: Table, reader: Reader) -> Json:
+    """Heads and rows; of a grid also its legend, and the same told column by column."""
+    drawn: Json = {
+        "is": "table",
+        "heads": [runs(cell, reader) for cell in table.heads],
+        "rows": [[_cell(cell, reader) for cell in row] for row in table.rows],
+    }
+    if table.signs:
+        drawn["signs"] = [_cell(sign, reader) for sign in table.signs]
+        drawn["told"] = _told(next(grid.tellings(table, marks=False)), reader)
+        drawn["marked"] = _told(next(grid.tellings(table, marks=True)), reader)
+    return drawn
+
+
+def _told(telling: Told, reader: Reader) -> list[list[list[Json]]]:
+    """For each column its head, then its answers; last who gave none."""
+    found = [[head, *answers] for head, answers in telling.columns]
+    silent = [[telling.silent]] if telling.silent is not None else []
+    return [[runs(line, reader) for line in lines] for lines in (*found, *silent)]
+
+
+def _cell(cell: Cell, reader: Reader) -> list[Json]:
+    """A cell's runs. A sign is seen as its mark, and read as what it stands for."""
+    if isinstance(cell, Sign):
+        return [{"k": "sign", "s": said(cell.says, reader), "mark": clean(cell.mark)}]
+    return runs(cell, reader)
 
 
 def _bar(bar: Bar, reader: Reader) -> Json:

@@ -101,9 +101,9 @@ def _protect(response: web.StreamResponse, name: str) -> None:
             "X-Frame-Options": "DENY",
             "Cross-Origin-Opener-Policy": "same-origin",
             "Cross-Origin-Resource-Policy": "same-origin",
-            "Cache-Control": "no-store",
         }
     )
+    response.headers.setdefault("Cache-Control", "no-store")
 
 
 def _is_ours(name: str, host: str) -> bool:

@@ -34,6 +34,14 @@ log = structlog.get_logger(__name__)
 Json = dict[str, Any]
 Shelve = Callable[[Form], Awaitable[Answer]]
 
+UNREADABLE = (
+    "invalid_blocks",
+    "invalid_blocks_format",
+    "invalid_attachments",
+    "msg_blocks_too_long",
+)
+"""What Slack says of blocks that it does not take."""
+
 HOPELESS = (Failed, Busy, OSError, TimeoutError, aiohttp.ClientError)
 """What a way of answering may fail with; the next way is tried."""
 
@@ -121,11 +129,11 @@ class Answers:
             logger=web.quiet_logger(),
             retry_handlers=[],  # a repeat could show the answer twice
         )
-        for blocks in (drawn.blocks, None):
+        for blocks in drawn.tries():
             try:
                 answer = await hook.send(
                     text=drawn.text,
-                    blocks=blocks,
+                    blocks=blocks or None,
                     response_type="ephemeral",
                     replace_original=replace,
                     unfurl_links=False,
@@ -138,20 +146,20 @@ class Answers:
             if not error:
                 return True
             log.warning("slack-answer", way="response_url", error=error)
-            if error not in ("invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long"):
+            if error not in UNREADABLE:
                 return False
         return False
 
     async def _whisper(self, arrival: Arrival, drawn: Drawn) -> bool:
         """Answer with an ephemeral message; it needs the bot in the channel."""
         try:
-            await web.call(
+            await say(
                 self.client,
                 "chat.postEphemeral",
+                drawn,
                 channel=arrival.place.ref,
                 user=arrival.account.ref,
                 text=drawn.text,
-                blocks=drawn.blocks,
                 parse="none",
                 link_names=False,
             )
@@ -164,12 +172,7 @@ class Answers:
         """Answer by direct message, the last way."""
         try:
             channel = await self.conversation(user)
-            await web.call(
-                self.client,
-                "chat.postMessage",
-                channel=channel,
-                **message(drawn),
-            )
+            await say(self.client, "chat.postMessage", drawn, channel=channel, **message(drawn))
         except HOPELESS as problem:
             _note("direct", problem)
 
@@ -234,15 +237,29 @@ def _memory(arrival: Arrival) -> Memory:
 
 
 def message(drawn: Drawn) -> Json:
-    """What every message carries: nothing in it rings, links itself or unfolds."""
+    """What every message carries besides its blocks: nothing rings, links itself or unfolds."""
     return {
         "text": drawn.text,
-        "blocks": drawn.blocks,
         "parse": "none",
         "link_names": False,
         "unfurl_links": False,
         "unfurl_media": False,
     }
+
+
+async def say(client: AsyncWebClient, method: str, drawn: Drawn, **values: Any) -> Json:
+    """Send a card; more plainly if Slack refuses its blocks.
+
+    Raises Failed or Busy.
+    """
+    for blocks in drawn.tries():
+        try:
+            return await web.call(client, method, **values, blocks=blocks)
+        except Failed as problem:
+            if problem.error not in UNREADABLE or not blocks:
+                raise
+            log.error("slack-blocks", method=method, error=problem.error)
+    raise AssertionError("the last try has no blocks")
 
 
 def _refusal(status: int, body: str) -> str:

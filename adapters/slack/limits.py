@@ -24,6 +24,12 @@ CONTEXT: Final = 2_000
 CONTEXT_ELEMENTS: Final = 10
 ACTIONS: Final = 25  # elements an actions block
 CODE: Final = 3_000  # a preformatted block
+TABLE_COLUMNS: Final = 20
+TABLE_ROWS: Final = 100
+TABLE_WORDS: Final = (
+    6_000  # ours: all its words; Slack takes 10,000, a message 12,000 with the rest
+)
+TABLE_CELLS: Final = (120, 40, 16)  # ours: how long a cell may be, the roomiest first
 LABEL: Final = 2_000  # of an input
 HINT: Final = 2_000  # under an input
 

@@ -119,7 +119,8 @@ def home(card: Card, reader: Reader) -> Json:
 
 def _blocks(card: Card, reader: Reader, files: bool) -> list[Json]:
     """A card's blocks in a view, which holds more than a message but never nothing."""
-    drawn = draw(card, reader, most=limits.VIEW_BLOCKS, room=limits.VIEW_WORDS, files=files)
+    most, room = limits.VIEW_BLOCKS, limits.VIEW_WORDS
+    drawn = draw(card, reader, most=most, room=room, files=files, native=False)
     return drawn.blocks or [section("…")]
 
 

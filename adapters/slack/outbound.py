@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import marshal
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from adapters import lengths
-from adapters.slack import limits
+from adapters.slack import limits, tables
 from adapters.slack.outline import escaped, fact, outline
 from adapters.slack.spelling import bold, clean, mrkdwn, unmarked
 from bot.card import (
@@ -41,10 +42,21 @@ CELLS = 10  # of a bar drawn with text blocks
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """A card as Slack takes it: `text` for notifications and screen readers, `blocks` to see."""
+    """A card as Slack takes it: `text` for notifications and screen readers, `blocks` to see.
+
+    `plainer` draws blocks without a table of Slack's own, where there is one among them.
+    """
 
     text: str
     blocks: list[Json]
+    plainer: Callable[[], list[Json]] | None = None
+
+    def tries(self) -> Iterator[list[Json]]:
+        """The blocks to send, then what to send where Slack refuses them; in the end words alone."""
+        yield self.blocks
+        if self.plainer is not None:
+            yield self.plainer()
+        yield []
 
 
 def draw(
@@ -54,18 +66,31 @@ def draw(
     most: int = limits.MESSAGE_BLOCKS,
     room: int = limits.MESSAGE_WORDS,
     files: bool = False,
+    native: bool = True,
 ) -> Drawn:
     """A card in at most `most` blocks and `room` characters; shortened where it would not fit.
 
-    `files` says that files go out by themselves (`files:write`), so that they are only named here.
+    `files` says that files go out by themselves (`files:write`), so that they are only named here;
+    `native` that Slack's own table may be used: one a message, none in a window.
     """
     blocks: list[Json] = []
     title = _title(card.title, reader) if card.title is not None else None
     if title is not None:
         blocks.append(title)
+    own: Json | None = None
     for block in card.blocks:
+        if native and own is None and isinstance(block, Table):
+            own = tables.block(block, reader)
+            if own is not None:
+                blocks.extend(_own_table(block, own, reader))
+                continue
         blocks.extend(_draw(block, reader, files))
-    return Drawn(escaped(outline(card, reader)), _fitting(_named(blocks), most, room, reader))
+    said = escaped(outline(card, reader))
+    fitting = _fitting(_named(blocks), most, room, reader)
+    if own is None:
+        return Drawn(said, fitting)
+    again = partial(draw, card, reader, most=most, room=room, files=files, native=False)
+    return Drawn(said, fitting, lambda: again().blocks)
 
 
 def attachments(card: Card) -> list[File | Picture]:
@@ -84,10 +109,9 @@ def _draw(block: Block, reader: Reader, files: bool) -> Iterator[Json]:
             yield from _sections([mrkdwn(fact(*row), reader) for row in rows])
         case Bars(rows):
             yield from _bars(rows, reader)
-        case Table(heads, cells):
-            head = " · ".join(bold(mrkdwn(cell, reader, 500)) for cell in heads)
-            rows_said = [" · ".join(mrkdwn(cell, reader, 500) for cell in row) for row in cells]
-            yield from _sections([head, *rows_said])
+        case Table():
+            yield from context(tables.legend(block, reader))
+            yield from _sections(tables.lines(block, reader))
         case Picture(says=line):
             yield from _sections([mrkdwn(line, reader)])
         case File():
@@ -102,6 +126,14 @@ def _draw(block: Block, reader: Reader, files: bool) -> Iterator[Json]:
             yield {"type": "divider"}
         case Copyable(line):
             yield from _code(plain(line, reader))
+
+
+def _own_table(block: Table, own: Json, reader: Reader) -> Iterator[Json]:
+    """Slack's own table; under it what its signs mean, and how many rows had no room."""
+    yield own
+    yield from context(tables.legend(block, reader))
+    if left := tables.missing(block, own):
+        yield from context(mrkdwn(text("slack-more", count=left), reader))
 
 
 def _title(line: Line, reader: Reader) -> Json | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from adapters import lengths
+from adapters import grid, lengths
 from adapters.slack import limits
 from adapters.slack.spelling import clean, escape
 from bot.card import (
@@ -46,9 +46,9 @@ def _outline(block: Block, reader: Reader) -> Iterator[str]:
             for bar in bars:
                 parts = [bar.label, bar.value, bar.detail]
                 yield " · ".join(plain(part, reader) for part in parts if part is not None)
-        case Table(heads, cells):
-            for row in (heads, *cells):
-                yield " · ".join(plain(cell, reader) for cell in row)
+        case Table():
+            for line in grid.in_words(block):
+                yield plain(line, reader)
         case Picture(says=line) | File(says=line):
             yield plain(line, reader)
         case Picker(label=label, choices=choices):

@@ -13,7 +13,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters.base import Busy, Sending
 from adapters.slack import limits, outbound, web
-from adapters.slack.answers import HOPELESS, Answers, message
+from adapters.slack.answers import HOPELESS, Answers, message, say
 from adapters.slack.budget import Budget
 from adapters.slack.inbound import reference
 from adapters.slack.lookups import Lookups
@@ -25,7 +25,6 @@ log = structlog.get_logger(__name__)
 Json = dict[str, Any]
 
 CONVERSATIONS = 5_000
-UNREADABLE = ("invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long")
 
 
 @dataclass(slots=True)
@@ -100,19 +99,13 @@ class Showing:
         return ref
 
     async def _say(self, method: str, sending: Sending, **where: str | None) -> Json:
-        """Send a card; once more as plain text if Slack refuses its blocks."""
+        """Send a card; more plainly if Slack refuses its blocks."""
         drawn = outbound.draw(sending.card, sending.reader, files=self.answers.files)
         said = message(drawn)
         if method == "chat.update":
-            said = {name: said[name] for name in ("text", "blocks", "parse", "link_names")}
+            said = {name: said[name] for name in ("text", "parse", "link_names")}
         self.budget.take(method)
-        try:
-            return await web.call(self.client, method, **where, **said)
-        except Failed as problem:
-            if problem.error not in UNREADABLE:
-                raise
-            log.error("slack-blocks", method=method, error=problem.error)
-            return await web.call(self.client, method, **where, **{**said, "blocks": []})
+        return await say(self.client, method, drawn, **where, **said)
 
     async def _conversation(self, user: str) -> str:
         """The direct messages with somebody, opened once and remembered within bounds."""

@@ -58,7 +58,7 @@ def mrkdwn(line: Line, reader: Reader, longest: int = limits.SECTION) -> str:
 
 def unmarked(line: Line, reader: Reader, longest: int) -> str:
     """A line for places that know no markup (buttons, headers): one row of plain words."""
-    return lengths.cut(" ".join(clean(plain(line, reader)).split()), longest)
+    return lengths.cut(lengths.one_line(clean(plain(line, reader))), longest)
 
 
 def bold(said: str) -> str:
@@ -66,7 +66,7 @@ def bold(said: str) -> str:
 
     Stars inside become U+2217, which looks alike: they would end the bold, and mean something.
     """
-    inner = " ".join(said.replace("*", "\u2217").split())
+    inner = lengths.one_line(said.replace("*", "\u2217"))
     return f"*{inner}*" if inner else ""
 
 
@@ -116,8 +116,8 @@ def _spell(piece: Piece, reader: Reader) -> str:
             return f"<#{ref}>" if known else escape(f"#{name}")
         case Moment():
             return _moment(piece, reader)
-        case Link(address, label):
-            return _link(address, label, reader)
+        case Link():
+            return _link(piece, reader)
 
 
 _FORMATS = {
@@ -128,26 +128,43 @@ _FORMATS = {
 }
 
 
+def date_format(piece: Moment, reader: Reader) -> str:
+    """How Slack is to show an instant to each reader, in their own zone."""
+    return plain(text(_FORMATS[piece.style]), reader)
+
+
 def _moment(piece: Moment, reader: Reader) -> str:
-    """An instant that Slack shows to each reader in their own zone."""
-    shape = plain(text(_FORMATS[piece.style]), reader)
     fallback = escape(moment(piece, reader)).replace("|", " ")
-    return f"<!date^{int(piece.at.timestamp())}^{shape}|{fallback}>"
+    return f"<!date^{int(piece.at.timestamp())}^{date_format(piece, reader)}|{fallback}>"
 
 
 def _label(label: Text | Words, reader: Reader) -> str:
-    return " ".join(clean(plain(label, reader)).split())
+    return lengths.one_line(clean(plain(label, reader)))
 
 
-def _link(address: str, label: Text | Words, reader: Reader) -> str:
-    """A link that says where it leads if its label pretends to be another address."""
-    said = _label(label, reader)
+def link_label(link: Link, reader: Reader) -> str | None:
+    """What a link is called: its host besides, if it pretends to be another address.
+
+    None where it leads nowhere that Slack would follow.
+    """
+    address, said = link.address, _label(link.label, reader)
     host = _HOST.match(address)
     if host is None or lengths.size(address) > limits.ADDRESS // 2:
-        return escape(said or address)
-    target = escape(address).replace("|", "%7C").replace("&lt;", "%3C").replace("&gt;", "%3E")
-    if not said or said == address:
+        return None
+    if _LOOKS_LIKE_ADDRESS.search(said) and said not in (
+        address,
+        host[1],
+        address.split("://", 1)[1],
+    ):
+        return f"{said} ({host[1]})"
+    return said or address
+
+
+def _link(link: Link, reader: Reader) -> str:
+    said = link_label(link, reader)
+    if said is None:
+        return escape(_label(link.label, reader) or link.address)
+    target = escape(link.address).replace("|", "%7C").replace("&lt;", "%3C").replace("&gt;", "%3E")
+    if said == link.address:
         return f"<{target}>"
-    if _LOOKS_LIKE_ADDRESS.search(said) and said not in (host[1], address.split("://", 1)[1]):
-        said = f"{said} ({host[1]})"
     return f"<{target}|{escape(said).replace('|', '¦')}>"

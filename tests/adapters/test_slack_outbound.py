@@ -32,7 +32,7 @@ from bot.card import (
 )
 from bot.language import Reader
 from bot.text import ChannelName, Link, Mention, Moment, Style, Words, joined, text
-from tests.kit import slack_blocks
+from tests.kit import slack_blocks, slack_reading
 from tests.kit.cards import NASTY, Pressed, cards, long_cards, sayings
 
 KEYS = (
@@ -78,15 +78,15 @@ def test_a_card_that_is_too_long_is_shortened_and_says_so(card: Card) -> None:
     drawn = draw(card, EN)
     slack_blocks.check_message(drawn.text, drawn.blocks)
     if len(drawn.blocks) == limits.MESSAGE_BLOCKS:
-        assert any("Shortened" in line for line in slack_blocks.read(drawn.blocks).lines)
+        assert any("Shortened" in line for line in slack_reading.read(drawn.blocks).lines)
 
 
 @given(cards(KEYS))
 def test_no_card_rings_anybody(card: Card) -> None:
     """Neither the blocks nor the notification's text can ring a person or a channel."""
     drawn = draw(card, EN)
-    assert slack_blocks.rings(drawn.blocks) == []
-    assert slack_blocks.rings_in(drawn.text) == []
+    assert slack_reading.rings(drawn.blocks) == []
+    assert slack_reading.rings_in(drawn.text) == []
 
 
 @given(sayings())
@@ -116,7 +116,7 @@ def test_nasty_words_cannot_ring_nor_link(nasty: str) -> None:
     """`<!channel>`, `<@U1>` and disguised links stay words, alone and inside our own sentences."""
     for line in (Words(nasty), text("slack-fact", label=Words(nasty), value=Words(nasty))):
         said = mrkdwn(line, EN, 3_000)
-        assert slack_blocks.rings_in(said) == []
+        assert slack_reading.rings_in(said) == []
         assert "<http" not in said
         assert lengths.size(said) <= 3_000
 
@@ -222,7 +222,7 @@ def test_a_poll_reads_the_same_without_bars() -> None:
     assert drawn.blocks[1]["text"]["text"] == "*Soup* · 1 vote\n██████████\nAnn"
     assert drawn.blocks[1]["accessory"]["action_id"] == "kit.pressed:1"
     assert drawn.text == "Lunch?\nSoup · 1 vote · Ann\nPie · 0 votes\n1 voted"
-    read = slack_blocks.read(drawn.blocks)
+    read = slack_reading.read(drawn.blocks)
     assert "Soup · 1 vote" in read.lines
     assert read.buttons == ["Soup", "Pie"]
 
@@ -247,7 +247,7 @@ def test_twenty_options_with_buttons_fit() -> None:
     )
     drawn = draw(Card(Words("q" * 300), (Bars(rows), Note(Words("Closes tomorrow")))), EN)
     slack_blocks.check_message(drawn.text, drawn.blocks)
-    assert len(slack_blocks.read(drawn.blocks).buttons) == 20
+    assert len(slack_reading.read(drawn.blocks).buttons) == 20
 
 
 def test_a_long_title_loses_nothing() -> None:
@@ -259,7 +259,7 @@ def test_a_long_title_loses_nothing() -> None:
 def test_stars_in_a_bold_title_keep_their_meaning() -> None:
     """`2*3*4` in a long question is still read as 2*3*4."""
     drawn = draw(Card(Words("2*3*4 " + "q" * 200)), EN)
-    assert slack_blocks.read(drawn.blocks).lines[0].startswith("2*3*4 q")
+    assert slack_reading.read(drawn.blocks).lines[0].startswith("2*3*4 q")
 
 
 def test_a_confirmation_is_asked_in_a_dialog() -> None:
@@ -304,7 +304,7 @@ def test_facts_and_tables_read_as_lines() -> None:
             Table((Words("Who"), Words("When")), ((Words("Ann"), Words("May")),)),
         ),
     )
-    assert slack_blocks.read(draw(card, EN).blocks).lines == [
+    assert slack_reading.read(draw(card, EN).blocks).lines == [
         "Ends: Friday",
         "By: Ann",
         "Who · When",
@@ -327,7 +327,7 @@ def test_a_file_that_is_sent_is_only_named() -> None:
     """With files:write the answer says that it goes by direct message."""
     file = File("poll.csv", b"a,b\n", "text/csv", Words("The votes"))
     blocks = draw(Card(None, (file,)), EN, files=True).blocks
-    assert slack_blocks.read(blocks).lines == [
+    assert slack_reading.read(blocks).lines == [
         "The votes",
         "poll.csv: sent to you as a direct message.",
     ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
@@ -16,6 +17,7 @@ from bot.card import (
     Button,
     Buttons,
     Card,
+    Cell,
     Choice,
     Copyable,
     Facts,
@@ -27,6 +29,7 @@ from bot.card import (
     Picker,
     Picture,
     Rule,
+    Sign,
     Table,
 )
 from bot.route import Route
@@ -200,7 +203,49 @@ def choices(most: int = 25) -> st.SearchStrategy[tuple[Choice, ...]]:
     )
 
 
-def _blocks(keys: Sequence[Text]) -> st.SearchStrategy[Block]:
+def tables(keys: Sequence[Text] = ()) -> st.SearchStrategy[Table]:
+    """Small tables of four columns and six rows at most."""
+    any_line = lines(keys)
+    return st.integers(1, 4).flatmap(
+        lambda width: st.builds(
+            Table,
+            heads=st.tuples(*[any_line] * width),
+            rows=st.lists(st.tuples(*[any_line] * width), max_size=6).map(tuple),
+        )
+    )
+
+
+def large_tables(keys: Sequence[Text] = ()) -> st.SearchStrategy[Table]:
+    """Tables, and grids of answers, of up to thirteen columns and twenty-five rows."""
+    any_line = lines(keys)
+    signs = st.lists(st.sampled_from(["✓", "(✓)", "✗", "–"]), max_size=4, unique=True)
+    return st.builds(
+        _large,
+        width=st.integers(1, 13),
+        count=st.integers(0, 25),
+        some=st.lists(any_line, min_size=1, max_size=6),
+        signs=signs.flatmap(
+            lambda marks: st.tuples(*[st.builds(Sign, st.just(m), any_line) for m in marks])
+        ),
+        seed=st.integers(0, 1_000),
+    )
+
+
+def _large(width: int, count: int, some: list[Line], signs: tuple[Sign, ...], seed: int) -> Table:
+    """A table of a few lines repeated everywhere, which Hypothesis need not draw one by one."""
+    chance = random.Random(seed)
+    heads = tuple(chance.choices(some, k=width))
+    said: list[Cell] = [*some, Words("")]
+    rows = [
+        (*chance.choices(some), *chance.choices(signs or said, k=width - 1)) for _ in range(count)
+    ]
+    if rows and signs:
+        rows[-1] = tuple(chance.choices(said, k=width))  # totals
+        rows[0] = (*chance.choices(some), *[Words("")] * (width - 1))  # nothing said yet
+    return Table(heads, tuple(rows), signs)
+
+
+def _blocks(keys: Sequence[Text], *tables: st.SearchStrategy[Table]) -> st.SearchStrategy[Block]:
     any_line = lines(keys)
     maybe = st.none() | any_line
     bar = st.builds(
@@ -211,13 +256,6 @@ def _blocks(keys: Sequence[Text]) -> st.SearchStrategy[Block]:
         button=st.none() | _buttons(keys),
         best=st.booleans(),
         detail=maybe,
-    )
-    tables = st.integers(1, 4).flatmap(
-        lambda width: st.builds(
-            Table,
-            heads=st.tuples(*[any_line] * width),
-            rows=st.lists(st.tuples(*[any_line] * width), max_size=6).map(tuple),
-        )
     )
     pickers = choices(30).flatmap(
         lambda found: st.builds(
@@ -233,7 +271,7 @@ def _blocks(keys: Sequence[Text]) -> st.SearchStrategy[Block]:
         st.builds(Paragraph, any_line),
         st.builds(Facts, st.lists(st.tuples(any_line, any_line), max_size=12).map(tuple)),
         st.builds(Bars, st.lists(bar, max_size=20).map(tuple)),
-        tables,
+        *tables,
         st.builds(Picture, png=st.just(b"\x89PNG"), says=any_line),
         st.builds(
             File,
@@ -255,7 +293,7 @@ def cards(keys: Sequence[Text] = (), most_blocks: int = 12) -> st.SearchStrategy
     return st.builds(
         lambda title, blocks: Card(title, _numbered(blocks)),
         st.none() | lines(keys),
-        st.lists(_blocks(keys), max_size=most_blocks),
+        st.lists(_blocks(keys, tables(keys), large_tables(keys)), max_size=most_blocks),
     )
 
 
@@ -264,7 +302,7 @@ def long_cards(blocks: int = 80) -> st.SearchStrategy[Card]:
     return st.builds(
         lambda title, found: Card(title, _numbered(found)),
         words(),
-        st.lists(_blocks(()), min_size=blocks // 2, max_size=blocks),
+        st.lists(_blocks((), tables()), min_size=blocks // 2, max_size=blocks),
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -128,17 +128,25 @@ class Channel:
 
 
 class Web:
-    """The outside world of a story: pages by address, and what was looked at."""
+    """The outside world of a story: pages by address, and what was looked at.
+
+    `meanwhile` happens once, while the next page is being looked at.
+    """
 
     def __init__(self) -> None:
         """No page is known: every look fails."""
         self.pages: dict[str, dict[str, str]] = {}
         self.looked_at: list[str] = []
+        self.meanwhile: Callable[[], Awaitable[None]] | None = None
         self.errands: Mapping[str, Goes] = {"page": self._look}
 
     async def _look(self, asked: Mapping[str, str]) -> dict[str, str]:
-        self.looked_at.append(asked["address"])
-        return self.pages.get(asked["address"], {"problem": "unreachable"})
+        address = asked["address"]
+        self.looked_at.append(address)
+        meanwhile, self.meanwhile = self.meanwhile, None
+        if meanwhile is not None:
+            await meanwhile()
+        return {"address": address, **self.pages.get(address, {"problem": "unreachable"})}
 
     async def close(self) -> None:
         """Nothing is open."""

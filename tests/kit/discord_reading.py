@@ -10,6 +10,7 @@ from typing import Any
 from adapters.discord.modal import WRONG
 from bot.language import Reader, moment
 from bot.text import Moment, Style
+from tests.kit import tables
 from tests.kit.discord_world import Message, World
 from tests.kit.wire import OpenForm, Shown
 
@@ -70,7 +71,7 @@ def shown(message: Message, world: World, reader: Reader) -> Shown:
         match component:
             case {"type": 10, "content": said}:
                 above = plain(said, world, reader)
-                lines.extend(line for line in above.split("\n") if line and not _is_bar(line))
+                lines.extend(_lines(above))
             case {"type": 2, "label": label}:
                 buttons.append(label)
             case {"type": 3, "custom_id": str(custom_id), "options": options}:
@@ -88,6 +89,13 @@ def shown(message: Message, world: World, reader: Reader) -> Shown:
         message.reply_to,
         bool(message.only),
     )
+
+
+def _lines(said: str) -> Iterator[str]:
+    """The lines of a text; those of a grid, which its legend opens, as on every other wire."""
+    lines = [line for line in said.split("\n") if line and not _is_bar(line)]
+    signs = tables.legend(lines[0]) if len(lines) > 1 else {}
+    yield from tables.told(lines[1:], signs) if signs else lines
 
 
 def _is_bar(line: str) -> bool:

@@ -19,19 +19,31 @@ NAME = re.compile(r"[-_'\w]{1,32}")
 class Refusal(Exception):
     """Discord says no: the HTTP status, its own code, and what is wrong where."""
 
-    def __init__(self, status: int, code: int, message: str, where: str = "") -> None:
-        """Refuse with a code of Discord's."""
+    def __init__(
+        self,
+        status: int,
+        code: int,
+        message: str,
+        where: str = "",
+        *,
+        field: str = "",
+        reason: str = "INVALID",
+    ) -> None:
+        """Refuse with a code of Discord's; `reason` is its word for what is wrong with a field."""
         super().__init__(f"{code} {message} {where}".strip())
         self.status = status
         self.code = code
         self.message = message
         self.where = where
+        self.field = field
+        self.reason = reason
 
     def body(self) -> Json:
         """What is answered."""
         said: Json = {"message": self.message, "code": self.code}
         if self.where:
-            said["errors"] = {"_errors": [{"code": "INVALID", "message": self.where}]}
+            wrong = {"_errors": [{"code": self.reason, "message": self.where}]}
+            said["errors"] = {self.field: wrong} if self.field else wrong
         return said
 
 

@@ -18,6 +18,7 @@ from typing import Any, Final
 from aiohttp import WSMsgType, web
 
 from tests.kit import discord_callbacks as callbacks
+from tests.kit import discord_events as events
 from tests.kit.discord_rules import Json, Refusal, check_tree, invalid
 from tests.kit.discord_world import APP, GUILD, TOKEN, Channel, Interaction, Message, User, World
 
@@ -37,6 +38,10 @@ COVERS: Final = frozenset(
         "POST /channels/{channel_id}/messages",
         "PATCH /channels/{channel_id}/messages/{message_id}",
         "DELETE /channels/{channel_id}/messages/{message_id}",
+        "GET /guilds/{guild_id}/scheduled-events",
+        "POST /guilds/{guild_id}/scheduled-events",
+        "PATCH /guilds/{guild_id}/scheduled-events/{event_id}",
+        "DELETE /guilds/{guild_id}/scheduled-events/{event_id}",
         "POST /interactions/{interaction_id}/{interaction_token}/callback",
         "POST /webhooks/{webhook_id}/{webhook_token}",
         "GET /webhooks/{webhook_id}/{webhook_token}/messages/@original",
@@ -84,14 +89,18 @@ class Socket:
 
 
 class DiscordServer:
-    """See the module. `busy` refuses the next post or redraw once, asking for so many seconds."""
+    """See the module. `busy` refuses the next post or redraw once, asking for so many seconds.
+
+    `broken` answers it with this status and does nothing; `lost` does it, and answers so.
+    """
 
     def __init__(self, clock: Callable[[], float] = time.monotonic, token: str = TOKEN) -> None:
         """Nothing listens before `open`."""
         self.world = World(clock)
         self.token = token
         self.busy: float | None = None
-        self.broken: int | None = None  # the next post is answered with this status
+        self.broken: int | None = None
+        self.lost: int | None = None
         self.refused: list[tuple[str, str, int]] = []  # (method, path, code)
         self.calls: list[tuple[str, str]] = []
         self.uploads = 0
@@ -219,7 +228,11 @@ class DiscordServer:
         async def answer(request: web.Request) -> web.Response:
             self.calls.append((covered, request.path.removeprefix(API)))
             try:
-                return await self._answer(covered, request)
+                answer = await self._answer(covered, request)
+                if self.lost is not None and request.method == "POST":
+                    status, self.lost = self.lost, None
+                    return web.Response(status=status, text="upstream")
+                return answer
             except Refusal as problem:
                 refusal = problem
             except KeyError as missing:
@@ -237,7 +250,8 @@ class DiscordServer:
         hooks = "/webhooks/" in covered or "/interactions/" in covered
         if not hooks and request.headers.get("Authorization") != f"Bot {self.token}":
             raise Refusal(401, 0, "401: Unauthorized")
-        if "messages" in covered and not hooks and request.method != "DELETE":
+        shows = "messages" in covered or "scheduled-events" in covered
+        if shows and not hooks and request.method in ("POST", "PATCH"):
             if self.busy is not None:
                 return self._busy()
             if self.broken is not None:
@@ -278,6 +292,15 @@ class DiscordServer:
                 return self._shown(world.change(message, said, files))
             case "DELETE /channels/{channel_id}/messages/{message_id}":
                 del world.messages[world.find(info["channel_id"], info["message_id"]).id]
+                return web.Response(status=204)
+            case "GET /guilds/{guild_id}/scheduled-events":
+                return _json(events.listed(world, info["guild_id"]))
+            case "POST /guilds/{guild_id}/scheduled-events":
+                return _json(events.enter(world, info["guild_id"], said))
+            case "PATCH /guilds/{guild_id}/scheduled-events/{event_id}":
+                return _json(events.change(world, info["guild_id"], info["event_id"], said))
+            case "DELETE /guilds/{guild_id}/scheduled-events/{event_id}":
+                events.remove(world, info["guild_id"], info["event_id"])
                 return web.Response(status=204)
             case "POST /interactions/{interaction_id}/{interaction_token}/callback":
                 number, token = info["interaction_id"], info["interaction_token"]

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
+from tests.kit.discord_events import CREATE_EVENTS, Event
 from tests.kit.discord_rules import COMPONENTS_V2, EPHEMERAL, Json, Refusal, check_message
 
 TOKEN = "kit.discord.token"
@@ -171,7 +172,10 @@ class Interaction:
 
 
 class World:
-    """What exists. `clock` ages interactions."""
+    """What exists. `clock` ages interactions; `now` is the time by which events begin and end.
+
+    `permissions` are the bot's in the whole server; `inside`: it was not removed from it.
+    """
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         """A server with the bot in it and one role, @everyone."""
@@ -182,6 +186,11 @@ class World:
         self.interactions: dict[str, Interaction] = {}  # by token
         self.modals: dict[str, tuple[Json, Interaction]] = {}  # by person
         self.commands: list[Json] = []
+        self.id = GUILD
+        self.events: dict[str, Event] = {}
+        self.permissions = ALL_NEEDED | 1 << CREATE_EVENTS
+        self.inside = True
+        self.now: Callable[[], datetime] = lambda: datetime.fromisoformat(NOW)
         self.nonces: dict[tuple[str, str], str] = {}
         self._numbers = itertools.count(1)
         self.bot = User(APP, "Ronde", bot=True)
@@ -204,7 +213,7 @@ class World:
         """The server as GUILD_CREATE says it."""
         everyone = {
             "id": GUILD, "name": "@everyone", "color": 0, "hoist": False, "position": 0,
-            "permissions": str(ALL_NEEDED), "managed": False, "mentionable": False, "flags": 0,
+            "permissions": str(self.permissions), "managed": False, "mentionable": False, "flags": 0,
         }  # fmt: skip
         me = {
             "user": self.bot.json(), "roles": [], "joined_at": NOW, "deaf": False, "mute": False,

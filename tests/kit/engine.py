@@ -10,6 +10,7 @@ from bot.card import (
     Bars,
     Buttons,
     Card,
+    Cell,
     Copyable,
     Facts,
     File,
@@ -20,12 +21,14 @@ from bot.card import (
     Picker,
     Picture,
     Reply,
+    Sign,
     Table,
 )
 from bot.command import Answer
 from bot.engine import Engine
 from bot.language import Reader, plain
 from bot.request import AccountRef, PlaceRef, Request
+from tests.kit import tables
 from tests.kit.wire import OpenForm, Persona, Shown
 
 WORKSPACE = "W1"
@@ -77,13 +80,18 @@ def read_card(
                 lines.append(plain(file.says, reader))
             case Picture() as picture:
                 lines.append(plain(picture.says, reader))
-            case Table(heads, table):
-                lines.append(" | ".join(plain(h, reader) for h in heads))
-                lines += [" | ".join(plain(c, reader) for c in row) for row in table]
+            case Table(heads, cells, signs):
+                legend = {sign.mark: plain(sign.says, reader) for sign in signs}
+                seen = [[_seen(cell, reader) for cell in row] for row in cells]
+                lines += tables.rows([plain(head, reader) for head in heads], seen, legend)
     shown = Shown(
         ref, tuple(lines), tuple(buttons), tuple(pickers), tuple(files), reply_to, private
     )
     return shown, routes
+
+
+def _seen(cell: Cell, reader: Reader) -> str:
+    return cell.mark if isinstance(cell, Sign) else plain(cell, reader)
 
 
 class EngineAdapter:

@@ -15,6 +15,7 @@ from adapters.base import Busy, Sending
 from adapters.playground.adapter import PlaygroundAdapter
 from adapters.playground.outbound import told, words_of
 from adapters.playground.people import Channel, Someone
+from tests.kit import tables
 from tests.kit.wire import OpenForm, Persona, Shown
 
 Json = dict[str, Any]
@@ -330,7 +331,7 @@ class PlaygroundWire:
         body = message["body"]
         return Shown(
             message["ref"],
-            tuple(words_of(body)),
+            tuple(lines_of(body)),
             tuple(button["label"] for button in _buttons(body)),
             tuple(
                 (block["label"], tuple(choice["label"] for choice in block["choices"]))
@@ -356,6 +357,23 @@ class PlaygroundWire:
         found = seat.messages.get(wanted.ref) or seat.private.get(wanted.ref)
         assert found is not None, "this message is not on the page"
         return found
+
+
+def lines_of(body: Json) -> list[str]:
+    """Every line of a card; a table as on every other wire."""
+    found = words_of({**body, "blocks": []})
+    for block in body["blocks"]:
+        if block["is"] != "table":
+            found += words_of({"title": [], "blocks": [block]})
+            continue
+        legend = {sign[0]["mark"]: sign[0]["s"] for sign in block.get("signs", [])}
+        cells = [[_seen(cell) for cell in row] for row in block["rows"]]
+        found += tables.rows([told(head) for head in block["heads"]], cells, legend)
+    return found
+
+
+def _seen(cell: list[Json]) -> str:
+    return "".join(str(run.get("mark", run["s"])) for run in cell)
 
 
 def _buttons(body: Json) -> list[Json]:

@@ -27,7 +27,7 @@ from bot.cli import _until_stopped
 from bot.engine import Engine
 from bot.logs import set_up
 from bot.request import AccountRef, PlaceRef, Request
-from storage import posts
+from storage import showing
 from tests.kit.clock import StillClock
 from tests.kit.engine import WORKSPACE, read_card
 
@@ -230,7 +230,7 @@ def main() -> None:
     parser.add_argument("--slow", type=float, default=0)
     asked = parser.parse_args()
     set_up("info")
-    posts.LEASE = LEASE
+    showing.LEASE = LEASE
 
     def at(point: str) -> None:
         if point == asked.die:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from tests.kit.slack_blocks import Invalid, Read, read, undo
+from tests.kit.slack_blocks import Invalid
+from tests.kit.slack_reading import Read, read, undo
 from tests.kit.slack_workspace import Channel, Message, View, Workspace
 from tests.kit.wire import OpenForm, Shown
 

@@ -11,7 +11,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from tests.kit.slack_blocks import Invalid, check_message, check_view, rings, rings_in
+from tests.kit.slack_blocks import Invalid, check_message, check_view
+from tests.kit.slack_reading import rings, rings_in
 
 Json = dict[str, Any]
 
@@ -109,6 +110,7 @@ class Workspace:
         """Nobody and nothing is there yet."""
         self.scopes = scopes
         self.clock = clock
+        self.tables = True  # False: as a Slack that does not know this block
         self.channels: dict[str, Channel] = {}
         self.users: dict[str, User] = {}
         self.messages: list[Message] = []
@@ -314,6 +316,8 @@ class Workspace:
         """Refuse a message that Slack would refuse. Raises Invalid."""
         text, blocks = said.get("text") or "", said.get("blocks") or []
         check_message(text, blocks)
+        if not self.tables and any(block["type"] == "table" for block in blocks):
+            raise Invalid("invalid_blocks", "unsupported type: table")
         self.rung += [*rings(blocks), *rings_in(text)]
 
     def keep(

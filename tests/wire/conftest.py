@@ -1,7 +1,9 @@
-"""Fixtures that tests of the wires share: the playground's, and a Discord server with a desk."""
+"""Fixtures that tests of the wires share: the playground's, a Discord server's, and feeds."""
 
 from __future__ import annotations
 
+import asyncio
+import shutil
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -13,6 +15,7 @@ from tests.kit import browser
 from tests.kit.browser import Room
 from tests.kit.chat import Chat
 from tests.kit.playground import PlaygroundWire
+from tests.wire import feed_desk
 from tests.wire.discord_desk import Desk, World, connected
 from tests.wire.playground_desk import Sample
 
@@ -69,3 +72,16 @@ async def world() -> AsyncIterator[World]:
 def desk(world: World) -> Desk:
     """What the adapter speaks to."""
     return world.desk
+
+
+@pytest.fixture
+async def opened(tmp_path: Path, blank: Path) -> AsyncIterator[feed_desk.Open]:
+    """Feeds that are served."""
+    path = tmp_path / "ronde.db"
+    shutil.copy(blank, path)
+    made = feed_desk.Open(path)
+    await made.within(feed_desk.people)
+    await made.server.listen(made.engine)
+    yield made
+    await made.server.close()
+    await asyncio.to_thread(made.database.close)

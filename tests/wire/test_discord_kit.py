@@ -82,7 +82,9 @@ async def test_it_answers_what_it_declares(server: DiscordServer) -> None:
     assert routes - {"GET /"} == COVERS
     for covered in sorted(COVERS):
         method, _, path = covered.partition(" ")
-        for name in ("application_id", "channel_id", "message_id", "webhook_id"):
+        for name in (
+            "application_id", "channel_id", "message_id", "webhook_id", "guild_id", "event_id",
+        ):  # fmt: skip
             path = path.replace(f"{{{name}}}", "1")
         path = path.replace("{interaction_id}", "1").replace("{interaction_token}", "t")
         status, _ = await ask(server, method, path.replace("{webhook_token}", "t"), {})

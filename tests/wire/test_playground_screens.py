@@ -7,6 +7,11 @@ from pathlib import Path
 import pytest
 from playwright.async_api import expect
 
+from adapters.playground.outbound import draw
+from bot.card import Card, Sign, Table
+from bot.language import Reader
+from bot.request import PlaceRef
+from bot.text import Words
 from tests.kit import browser
 from tests.kit.browser import Room, Theme
 
@@ -202,6 +207,66 @@ async def test_movement_rests_for_who_asks_for_it(room: Room) -> None:
     )
 
     assert moves == []
+
+
+# ── a grid of answers ───────────────────────────────────────────────────────────────────────────
+
+
+YES, NO = Sign("✓", Words("oui")), Sign("✗", Words("non"))
+
+
+def grid(slots: int) -> Card:
+    """So many slots, and what three people answered; one has a long name, one said nothing."""
+    answered = (
+        ("Ann", YES),
+        ("Marie-Hélène de la Rochefoucauld-Beaumont", NO),
+        ("Zoé", Words("")),
+        ("Oui", Words("1")),
+    )
+    rows = tuple((Words(name), *(said,) * slots) for name, said in answered)
+    heads = (Words(""), *(Words(f"{day} nov. 14 h") for day in range(1, slots + 1)))
+    return Card(Words(f"{slots} dates"), (Table(heads, rows, (YES, NO)),))
+
+
+async def shows(room: Room, slots: int) -> None:
+    """The grid stands in the channel that everybody opens first."""
+    channel = room.playground.adapter.room
+    body = draw(grid(slots), Reader("fr", "Europe/Paris", "playground"), channel.keep_lasting)
+    channel.show(PlaceRef("playground", "playground", "accueil"), body, f"grid-{slots}", None, None)
+
+
+@pytest.mark.parametrize(
+    ("width", "slots", "told"), [(1200, 12, False), (390, 3, False), (390, 12, True)]
+)
+async def test_a_grid_fits_a_wide_page_and_a_phone(
+    room: Room, width: int, slots: int, told: bool
+) -> None:
+    """Names stay in sight beside a wide grid; on a phone its dates are told one after the other."""
+    visit = await room.visit("fr-FR", width=width, height=860)
+    await shows(room, slots)
+    card = visit.card(f"{slots} dates")
+    await expect(card).to_be_visible()
+    assert await card.locator("table").is_visible() is not told
+    assert await card.locator(".told").is_visible() is told
+    await visit.shot(f"grid-{width}-{slots}")
+    assert await visit.page.evaluate("document.documentElement.scrollWidth") <= width
+    if told:
+        await expect(card.locator("dt").first).to_have_text("1 nov. 14 h · Oui\u00a0: 1")
+        await expect(card.locator("dd").first).to_have_text("oui\u00a0: Ann")
+        await expect(card.locator("dt").last).to_have_text("Aucune réponse\u00a0: Zoé")
+        return
+    scroll = card.locator(".scroll")
+    name = scroll.get_by_role("rowheader", name="Ann", exact=True)
+    before = await name.bounding_box()
+    await scroll.evaluate("(one) => one.scrollTo(1000, 0)")
+    assert await name.bounding_box() == before
+    assert await scroll.get_by_role("img", name="oui").count() == slots
+    tallest = await card.locator("tbody tr").evaluate_all(
+        "(rows) => Math.max(...rows.map((row) => row.offsetHeight))"
+    )
+    assert tallest < 130, "no word is broken into letters"
+    await expect(card.locator(".legend")).to_have_text("✓ oui · ✗ non")
+    assert visit.problems == []
 
 
 # ── when things fail ────────────────────────────────────────────────────────────────────────────

@@ -87,6 +87,31 @@ async def four_steps(visit: Visit) -> None:
     await visit.ticked("next")
 
 
+async def proposes(visit: Visit) -> None:
+    """The tour's sixth step: three dates, previewed, then published."""
+    await visit.now.first.click()
+    form = visit.page.locator("dialog.form")
+    await expect(form.locator("textarea").first).not_to_have_value("")
+    await form.locator("button[type=submit]").click()
+    preview = visit.page.locator("article.private").last
+    await preview.locator(".button.primary").click()
+    await visit.ticked("meet")
+
+
+@pytest.mark.parametrize("language", ["fr-FR", "en-GB"])
+async def test_dates_are_proposed(room: Room, language: str) -> None:
+    """The step's form proposes three dates; what is posted names the meeting, and the step ticks."""
+    visit = await room.visit(language)
+    await four_steps(visit)
+    await visit.now.first.click()
+    await visit.ticked("find")
+    await proposes(visit)
+    board = visit.page.locator("article.bot:not(.private)").last
+    await expect(board).to_contain_text("Cercle" if language == "fr-FR" else "Practice circle")
+    await visit.shot(f"9-dates-{language[:2]}")
+    assert visit.problems == []
+
+
 @pytest.mark.parametrize(("language", "line"), [("fr-FR", "Évaluations"), ("en-GB", "Évaluations")])
 async def test_the_library_answers_in_one_press(room: Room, language: str, line: str) -> None:
     """The guide's own question finds « Évaluations », the word itself in bold; the step ticks."""
@@ -246,6 +271,7 @@ async def test_start_from_nothing(room: Room, language: str) -> None:
     await four_steps(visit)
     await visit.now.first.click()
     await visit.ticked("find")
+    await proposes(visit)
     await visit.now.nth(1).click()
 
     await expect(visit.page.locator("h1")).to_have_text("#atelier")

@@ -14,7 +14,19 @@ from adapters.slack import limits
 from adapters.slack.adapter import SlackAdapter
 from adapters.slack.commands import manifest
 from adapters.slack.web import SCOPES
-from bot.card import Bar, Bars, Button, Card, File, Note, Paragraph
+from bot.card import (
+    Bar,
+    Bars,
+    Button,
+    Buttons,
+    Card,
+    File,
+    Note,
+    Paragraph,
+    Reply,
+    Sign,
+    Table,
+)
 from bot.language import Reader
 from bot.request import PlaceRef
 from bot.text import Link, Mention, Words
@@ -195,6 +207,52 @@ async def test_blocks_that_slack_refuses_fall_back_to_plain_text() -> None:
         wire.server.refuse_blocks = True
         await adapter.show(sending("", card=card))
         assert wire.channel("general")[0].text == "Lunch?\nSoup · 1 vote"
+
+
+GRID = Table(
+    (Words(""), Words("Tuesday")),
+    ((Mention("Ann"), Sign("✓", Words("yes"))), (Mention("Ben"), Words(""))),
+    (Sign("✓", Words("yes")),),
+)
+SAID = "Tuesday · yes: Ann\nNo answer at all: Ben"
+
+
+async def test_a_table_that_slack_refuses_is_told_and_keeps_its_buttons() -> None:
+    """Slack's own table is used where it is known; elsewhere only the table becomes text."""
+    async with slack() as (wire, adapter):
+        card = Card(None, (GRID, Buttons((Button(Words("Answer"), Pressed(1)),))))
+        ref = await adapter.show(sending("", card=card))
+        wire.server.workspace.tables = False
+        await adapter.show(sending("", card=card, message=ref))
+        await adapter.show(sending("", card=card, key="ronde-2"))
+        for shown in wire.channel("general"):
+            assert (shown.text, shown.buttons) == (SAID, ("Answer",))
+        posted = [said for method, said in wire.server.calls if method == "chat.postMessage"]
+        kinds = [[block["type"] for block in said["blocks"]] for said in posted]
+        assert kinds == [
+            ["table", "context", "actions"],
+            ["table", "context", "actions"],
+            ["context", "section", "actions"],
+        ]
+
+
+@pytest.mark.parametrize("known", [True, False])
+@pytest.mark.parametrize("hooks", [True, False])
+async def test_a_private_answer_has_its_table(known: bool, hooks: bool) -> None:
+    """By the way that the press left open or the next one, as a table or told."""
+    wire, desk = SlackWire(), Desk()
+    await wire.open()
+    wire.place("general")
+    adapter = wire.adapter()
+    await adapter.listen(desk.engine)
+    wire.server.workspace.tables = known
+    wire.server.fail_hooks = not hooks
+    desk.says["typed"] = lambda request: Reply(Card(None, (GRID,)))
+    await wire.types(ANN, "general", "/poll")
+    await wire.settle()
+    assert [shown.text for shown in wire.private(ANN)] == [SAID]
+    await adapter.close()
+    await wire.close()
 
 
 async def test_nothing_that_people_write_rings_or_unfolds() -> None:

@@ -137,18 +137,45 @@ function picker(block, act) {
   return made;
 }
 
+const WIDE = 6; // columns of answers; a grid with more is told column by column on a phone
+
 function table(block, language, at) {
-  const cells = (row, tag) => h("tr", {}, row.map((cell) => h(tag, {}, line(cell, language, at))));
-  return h(
+  const words = (cell) => line(cell, language, at);
+  const row = (cells) =>
+    h(
+      "tr",
+      { class: block.signs && !cells.some(isSign) && cells.slice(1).some((cell) => plain(cell).trim()) ? "totals" : null },
+      cells.map((cell, index) => (index ? h("td", {}, words(cell)) : h("th", { scope: "row" }, words(cell)))),
+    );
+  const grid = h(
     "div",
     { class: "scroll", tabindex: "0" },
     h(
       "table",
-      {},
-      h("thead", {}, cells(block.heads, "th")),
-      h("tbody", {}, block.rows.map((row) => cells(row, "td"))),
+      { class: block.signs ? "grid" : null },
+      h("thead", {}, h("tr", {}, block.heads.map((cell) => h("th", { scope: "col" }, words(cell))))),
+      h("tbody", {}, block.rows.map(row)),
     ),
   );
+  if (!block.signs) return grid;
+  return h(
+    "div",
+    { class: `answers${block.heads.length - 1 > WIDE ? " wide" : ""}` },
+    grid,
+    h("p", { class: "note legend" }, legend(block)),
+    h("dl", { class: "told" }, block.told.map(([head, ...answers]) => [h("dt", {}, words(head)), answers.map((one) => h("dd", {}, words(one)))])),
+  );
+}
+
+const isSign = (cell) => cell.some((run) => run.k === "sign");
+
+// "✓ yes · ✗ no": the marks once more, with their words beside them.
+export function legend(block) {
+  return block.signs.map(([run], index) => [
+    index ? " · " : "",
+    h("span", { class: "sign", "aria-hidden": "true", "data-mark": run.mark }, run.mark),
+    ` ${run.s}`,
+  ]);
 }
 
 function file(block, language, act) {

@@ -87,6 +87,8 @@ function piece(run, language, at) {
         : h("span", { class: "channel" }, run.s);
     case "moment":
       return moment(run, language, at);
+    case "sign":
+      return h("span", { class: "sign", role: "img", "aria-label": run.s, title: run.s, "data-mark": run.mark }, run.mark);
     case "link":
       return h("a", { href: run.href, target: "_blank", rel: "noopener noreferrer nofollow" }, run.s);
     default:

@@ -1,4 +1,4 @@
-// Two minutes that show what Ronde does: six steps that tick themselves off.
+// Two minutes that show what Ronde does: seven steps that tick themselves off.
 
 import { fill, h, icon } from "./dom.js";
 import { say } from "./words.js";
@@ -47,6 +47,8 @@ export class Guide {
         buttons: [[words("next-do"), () => this.forward()], ...this.silent()] },
       { key: "find", title: words("find"), about: words("find-about"),
         buttons: [[words("find-do"), () => this.find()]] },
+      { key: "meet", title: words("meet"), about: words("meet-about"),
+        buttons: [[words("meet-do"), () => this.meet()], [words("meet-answer"), () => this.answers("meet-answered")]] },
       { key: "see", title: words("see"), about: words("see-about"),
         buttons: [
           [words("see-do"), () => page.showManner()],
@@ -149,6 +151,18 @@ export class Guide {
     this.page.type(say("guide-find-line"));
   }
 
+  // Three dates next week and after, ready to look at; the form previews before it publishes.
+  async meet() {
+    const { page, place } = this;
+    await page.become("ines", place);
+    const at = (days, hour) => page.inDays(days).replace("18:00", hour);
+    page.pressIn(place, "form.open:meet.propose", {
+      title: say("sample-meeting"),
+      slots: [at(7, "14:00"), at(8, "10:00"), at(10, "16:00")].join("\n"),
+      duration: "90m",
+    });
+  }
+
   async answers(key, most = 0) {
     const { page, place } = this;
     page.go(place);
@@ -168,6 +182,8 @@ export class Guide {
       if (found && this.memory?.path === "visit") this.tick("find");
       return;
     }
+    const dates = message.body.blocks.some((one) => one.is === "buttons" && one.buttons.some((b) => b.route?.startsWith("meet.answers:")));
+    if (dates && message.version === 0 && message.place !== "direct" && this.memory?.path === "visit") this.tick("meet");
     const votes = message.body.blocks.some((one) => one.is === "bars" && one.rows.some((row) => row.button));
     const founding = this.memory?.path === "found" && message.place === this.blank;
     if (votes && message.version === 0 && message.place !== "direct") this.tick(founding ? "first" : "ask");

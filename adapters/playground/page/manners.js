@@ -1,5 +1,6 @@
 // The same card in the manner of Slack and of Discord: their order, their marks, their dates.
 
+import { legend } from "./cards.js";
 import { h, line, remaining, ring } from "./dom.js";
 import { say } from "./words.js";
 
@@ -127,8 +128,11 @@ function slackBlock(block, runs) {
     case "rule":
       return [h("hr", { class: "s-rule" })];
     case "table":
-      return [h("p", { class: "s-section" }, [block.heads, ...block.rows].map((row, at) => [
-        row.map((cell, index) => [index ? " · " : "", at ? runs(cell) : h("b", {}, runs(cell))]), h("br")]))];
+      return [
+        h("div", { class: "s-table" }, h("table", {}, [block.heads, ...block.rows].map((row, at) =>
+          h("tr", {}, row.map((cell) => h("td", { class: block.signs ? "s-sign" : null }, at ? runs(cell) : h("b", {}, runs(cell)))))))),
+        block.signs ? h("p", { class: "s-context" }, legend(block)) : null,
+      ];
     case "copyable":
       return [h("pre", { class: "s-code" }, runs(block.line))];
     case "file":
@@ -199,6 +203,13 @@ function discordBlock(block, runs) {
     case "rule":
       return [h("hr", { class: "d-rule" })];
     case "table":
+      if (block.signs) {
+        return [
+          h("p", { class: "d-small" }, legend(block)),
+          block.marked.map(([head, ...answers]) => h("p", {}, h("b", {}, runs(head)),
+            answers.length ? [h("br"), h("span", { class: "d-small" }, answers.map((one, index) => [index ? " · " : "", runs(one)]))] : null)),
+        ];
+      }
       return [h("p", {}, [block.heads, ...block.rows].map((row) => [row.map((cell, index) => [index ? " · " : "", runs(cell)]), h("br")]))];
     case "copyable":
       return [h("pre", { class: "d-code" }, runs(block.line))];
