@@ -25,12 +25,17 @@ async def test_founding_opens_the_plan(chat: Chat) -> None:
     """The answer to founding is the plan, with a button for each step still to do."""
     await chat.founded()
 
-    assert "1 of 5 steps done" in chat.ann.told
+    assert "1 of 6 steps done" in chat.ann.told
     assert "✓ Found the community (done)" in chat.ann.told
     assert "○ Invite three people: 0 of 3 have joined (5 minutes)" in chat.ann.told
-    assert {"Invite people", "Share a resource", "Ask the question", "See as a member"} == set(
-        chat.ann.told.buttons
-    )
+    assert "○ Propose three dates for a first meeting (5 minutes)" in chat.ann.told
+    assert set(chat.ann.told.buttons) == {
+        "Invite people",
+        "Propose dates",
+        "Share a resource",
+        "Ask the question",
+        "See as a member",
+    }
 
 
 async def test_the_plan_is_ticked_by_facts(chat: Chat) -> None:
@@ -40,18 +45,21 @@ async def test_the_plan_is_ticked_by_facts(chat: Chat) -> None:
     assert "2 of 3 have joined" in seen
     await chat.dan.presses("I'm in")
     await chat.ann.types('/poll "What are you looking for?" "Help" "Ideas"')
+    await chat.ann.types('/meet propose "First" "tue 10 nov 2pm" "wed 11 nov 2pm" "thu 12 nov 2pm"')
+    await chat.ann.presses("Publish")
     await chat.ben.types("/share https://example.org/one One")
     await chat.ben.types("/share https://example.org/two Two")
     seen = await plan(chat)
 
+    assert "✓ Propose three dates for a first meeting (done)" in seen
     assert "✓ Share two resources: 2 of 2 (done)" in seen
     assert "✓ Invite three people: 3 of 3 have joined (done)" in seen
     assert "✓ Ask “what are you looking for here?” (done)" in seen
-    assert "4 of 5 steps done" in seen
+    assert "5 of 6 steps done" in seen
     assert seen.buttons == ("See as a member",)
     await chat.ann.presses("See as a member")
     seen = await plan(chat)
-    assert "5 of 5 steps done" in seen
+    assert "6 of 6 steps done" in seen
     assert "All done. Your community has begun." in seen
 
 
@@ -83,11 +91,13 @@ async def test_the_plan_awaits_those_who_can_go_on(chat: Chat) -> None:
     await chat.founded(chat.ben, chat.cleo, chat.dan)
     await chat.ben.types("/ronde")
     assert "Nothing awaits you" in chat.ben.told
+    await chat.ann.types('/meet propose "First" "tue 10 nov 2pm" "wed 11 nov 2pm" "thu 12 nov 2pm"')
+    await chat.ann.presses("Publish")
     await chat.ben.types("/share https://example.org/one One")
     await chat.ben.types("/share https://example.org/two Two")
     await chat.ben.types('/poll "Lunch?" "Soup" "Pie"')
     await chat.ann.types("/ronde")
-    assert "The first thirty minutes: 4 of 5 steps done" in chat.ann.told
+    assert "The first thirty minutes: 5 of 6 steps done" in chat.ann.told
     assert chat.ann.told.buttons[:2] == ("Go on", "Answer")
     assert "The first thirty minutes" not in chat.ann.told.buttons
     await chat.ann.presses("Go on", on=chat.ann.told)
@@ -106,19 +116,12 @@ async def test_the_plan_awaits_in_french(chat: Chat) -> None:
     said = plainly(chat.ines.told.text)
     assert "Les trente premières minutes : Accueil" in said
     await chat.ines.types("/ronde")
-    assert "Les trente premières minutes : 1 étape sur 5" in plainly(chat.ines.told.text)
+    assert "Les trente premières minutes : 1 étape sur 6" in plainly(chat.ines.told.text)
     await chat.ines.presses("Continuer")
     await chat.ines.presses("Voir comme un membre")
     await chat.ines.types("/ronde")
 
-    assert "Les trente premières minutes : 2 étapes sur 5" in plainly(chat.ines.told.text)
-
-
-async def test_steps_of_features_that_do_not_exist_are_not_shown(chat: Chat) -> None:
-    """No step promises what cannot be done yet: meetings."""
-    await chat.founded()
-
-    assert "propose" not in chat.ann.told.text.lower()
+    assert "Les trente premières minutes : 2 étapes sur 6" in plainly(chat.ines.told.text)
 
 
 async def test_the_invitation_is_a_text_to_copy_too(chat: Chat) -> None:

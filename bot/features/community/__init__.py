@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.command import (
     Command,
     Feature,
@@ -21,6 +23,7 @@ _LANGUAGES = (
     Option("fr", Named("French", "français")),
 )
 _ZONE = Parameter("zone", Named("zone", "fuseau"), longest=60)
+_COUNTRY = Parameter("country", Named("country", "pays"), longest=60)
 _LANGUAGE = Parameter("language", Named("language", "langue"), Kind.CHOICE, options=_LANGUAGES)
 
 FOUND = Command(
@@ -82,6 +85,17 @@ COORDINATORS = Command(
     check=settings.check_coordinators,
 )
 
+HOLIDAYS = Command(
+    "ronde.holidays",
+    Named("holidays", "jours-fériés"),
+    settings.Holidays,
+    settings.holidays,
+    Rank.COORDINATOR,
+    (_COUNTRY,),
+    start=settings.start_holidays,
+    check=settings.check_holidays,
+)
+
 GROUP = Group(
     "ronde",
     Named("ronde", "ronde"),
@@ -107,6 +121,7 @@ GROUP = Group(
                         Option("coordinator", Named("coordinators", "coordination")),
                     ),
                 ),
+                replace(_COUNTRY, form=False),
             ),
             start=settings.start,
             check=settings.check,
@@ -122,7 +137,7 @@ GROUP = Group(
 FEATURE = Feature(
     name="community",
     groups=(GROUP,),
-    forms=(FOUND, JOIN, ADD, COORDINATORS),
+    forms=(FOUND, JOIN, ADD, COORDINATORS, HOLIDAYS),
     presses=(
         Press(routes.Join, commands.join),
         Press(routes.Leave, roll.leave),
@@ -148,4 +163,5 @@ FEATURE = Feature(
         View(routes.Appointed, views.appointed),
     ),
     awaits=views.awaits,
+    wakes=settings.learn_holidays,
 )

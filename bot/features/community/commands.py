@@ -16,6 +16,7 @@ from bot.features.community import records, routes, rules, views
 from bot.fields import say
 from bot.text import Text, Words, text
 from scheduling.calendar import local, zone_named
+from scheduling.public_holidays import likely_country
 from storage import people
 from storage.people import Community
 
@@ -101,6 +102,7 @@ def found(ctx: Context, asked: Found) -> Outcome:
         purpose=asked.purpose,
         language=asked.language or ctx.reader.language,
         zone=zone,
+        country=likely_country(zone),
         founded_at=ctx.now,
         first_meeting=_first_meeting(ctx, asked.first_meeting, zone),
     )

@@ -59,15 +59,17 @@ _SAME = "same"
 def _card(ctx: Context) -> Card:
     here = ctx.here
     assert here.id is not None
-    now = settings.start(ctx)
+    now = settings.as_they_are(ctx)
     rows: list[tuple[Line, Line]] = [
-        (text(f"ronde-settings-{name}"), settings.shown(name, value)) for name, value in now.items()
+        (text(f"ronde-settings-{name}"), settings.shown(ctx, name, value))
+        for name, value in now.items()
     ]
     blocks: list[Block] = [
         Facts(tuple(rows)),
         Buttons(
             (
                 Button(text("settings-change-button"), FormOpen("ronde.settings")),
+                Button(text("holidays-button"), FormOpen("ronde.holidays")),
                 Button(text("coordinators-button"), routes.AskCoordinators(here.id)),
             )
         ),

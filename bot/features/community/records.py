@@ -148,6 +148,11 @@ def mine_to_extend(db: Session, person: int, least: int) -> list[Community]:
     ]
 
 
+def countries(db: Session) -> list[str]:
+    """The countries whose public holidays some community keeps."""
+    return list(db.exec(select(Community.country).where(Community.country != "").distinct()))
+
+
 def was_member(db: Session, community: int, person: int) -> bool:
     """Whether somebody was in before, and left."""
     found = db.exec(

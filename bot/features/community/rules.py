@@ -9,6 +9,7 @@ from datetime import time, timedelta
 LONGEST_NAME, LONGEST_PURPOSE = 60, 200
 ENOUGH_INVITED = 3
 ENOUGH_SHARED = 2
+NONE = frozenset({"", "-", "none", "no", "aucun", "non"})
 LIKELY_ZONES = {"fr": "Europe/Paris"}
 """Proposed to a founder whose chat tells no zone; in the form, where it can be changed."""
 
@@ -36,6 +37,11 @@ _HOURS = re.compile(
     r"(?P<h2>\d{1,2})(?:[:h](?P<m2>\d{2})?)?\s*(?P<p2>[ap]m)?"
 )
 _SPAN = re.compile(r"([a-zé]{3})[a-zé.]*\s*(?:(?:-|–|à|to|a|au)\s*([a-zé]{3})[a-zé.]*)?")
+
+
+def means_none(words: str) -> bool:
+    """Whether somebody who typed this wants nothing there."""
+    return words.strip().casefold() in NONE
 
 
 @dataclass(frozen=True, slots=True)

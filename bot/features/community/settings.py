@@ -13,6 +13,7 @@ from bot.errors import Misfilled
 from bot.features.community import records, routes, rules
 from bot.text import Line, Text, Words, text
 from scheduling.calendar import zone_named
+from scheduling.public_holidays import country_named, holiday_name, likely_country, say_country
 from storage import terms
 from storage.people import Community
 from storage.posts import ROLE
@@ -27,6 +28,14 @@ class Settings:
     hours: str
     facilitator: str
     polls: str
+    country: str
+
+
+@dataclass(frozen=True, slots=True)
+class Holidays:
+    """The country whose public holidays the community keeps; empty is none."""
+
+    country: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +48,19 @@ class Coordinators:
 
 
 def start(ctx: Context) -> Mapping[str, str]:
-    """The settings as they are."""
+    """The settings as they are, those that the form has room for."""
+    return {name: value for name, value in as_they_are(ctx).items() if name != "country"}
+
+
+def as_they_are(ctx: Context) -> Mapping[str, str]:
+    """All settings as they are."""
     here = ctx.here
     access.require(ctx, Rank.COORDINATOR)
     assert here.id is not None
     holder = records.facilitator(ctx.db, here.id, ctx.now)
     return {
         "zone": here.zone,
+        "country": here.country,
         "language": here.language,
         "hours": rules.say_window(here.opens, here.closes, here.open_days, ctx.reader.language),
         "facilitator": access.name_for(ctx, holder) if holder else "",
@@ -57,8 +72,13 @@ def settings(ctx: Context, asked: Settings) -> Outcome:
     """Change the settings; the answer shows before and after, and the journal keeps both."""
     here = ctx.here
     assert here.id is not None
-    before = dict(start(ctx))
-    here.zone = zone_named(asked.zone) or here.zone
+    before = as_they_are(ctx)
+    zone = zone_named(asked.zone) or here.zone
+    if zone != here.zone and here.country == likely_country(here.zone):
+        here.country = likely_country(zone)  # nobody chose it: it goes with the zone
+    here.zone = zone
+    if asked.country:
+        here.country = _country(asked.country)
     here.language = asked.language or here.language
     if window := rules.read_window(asked.hours):
         here.opens = f"{window.opens:%H:%M}"
@@ -68,7 +88,27 @@ def settings(ctx: Context, asked: Settings) -> Outcome:
         here.poll_rank = Rank[asked.polls.upper()]
     ctx.db.add(here)
     _facilitate(ctx, here, asked.facilitator)
-    after = dict(start(ctx))
+    return _changed(ctx, before)
+
+
+def start_holidays(ctx: Context) -> Mapping[str, str]:
+    """The country as it is, by its name."""
+    country = ctx.here.country
+    return {"country": say_country(country, ctx.reader.language)} if country else {}
+
+
+def holidays(ctx: Context, asked: Holidays) -> Outcome:
+    """Change the country whose public holidays are kept, and nothing else."""
+    before = as_they_are(ctx)
+    ctx.here.country = _country(asked.country)
+    ctx.db.add(ctx.here)
+    return _changed(ctx, before)
+
+
+def _changed(ctx: Context, before: Mapping[str, str]) -> Reply:
+    """Journal what is not as it was before, and show both."""
+    here, after = ctx.here, as_they_are(ctx)
+    assert here.id is not None
     changed = {name: (before[name], after[name]) for name in before if before[name] != after[name]}
     all_of_them = Buttons((Button(text("settings-all"), routes.Overview(here.id)),))
     if not changed:
@@ -81,7 +121,7 @@ def settings(ctx: Context, asked: Settings) -> Outcome:
     rows: list[tuple[Line, Line]] = [
         (
             text(f"ronde-settings-{name}"),
-            text("settings-change", before=shown(name, old), after=shown(name, new)),
+            text("settings-change", before=shown(ctx, name, old), after=shown(ctx, name, new)),
         )
         for name, (old, new) in changed.items()
     ]
@@ -97,12 +137,29 @@ def check(ctx: Context, asked: Settings) -> None:
     errors: dict[str, Text] = {}
     if asked.zone and not zone_named(asked.zone):
         errors["zone"] = text("unknown-zone", given=Words(asked.zone[:60]))
+    errors |= _country_errors(asked.country)
     if asked.hours and rules.read_window(asked.hours) is None:
         errors["hours"] = text("hours-unclear", given=Words(asked.hours[:60]))
     if asked.facilitator and access.person_named(ctx, asked.facilitator) is None:
         errors["facilitator"] = text("unknown-person", name=asked.facilitator[:60])
     if errors:
         raise Misfilled(errors)
+
+
+def check_holidays(ctx: Context, asked: Holidays) -> None:
+    """A country that is not known stands under its field. Raises Misfilled."""
+    if errors := _country_errors(asked.country):
+        raise Misfilled(errors)
+
+
+def _country_errors(words: str) -> dict[str, Text]:
+    if rules.means_none(words) or country_named(words):
+        return {}
+    return {"country": text("unknown-country", given=Words(words[:60]))}
+
+
+def _country(words: str) -> str:
+    return "" if rules.means_none(words) else country_named(words)
 
 
 def _facilitate(ctx: Context, here: Community, name: str) -> None:
@@ -128,8 +185,10 @@ def _tell(ctx: Context, community: int, person: int, role: str) -> None:
         )
 
 
-def shown(name: str, value: str) -> Line:
+def shown(ctx: Context, name: str, value: str) -> Line:
     """A setting's value in words."""
+    if name == "country":
+        return Words(say_country(value, ctx.reader.language)) if value else text("country-none")
     if not value:
         return text("nobody")
     if name == "polls":
@@ -137,6 +196,12 @@ def shown(name: str, value: str) -> Line:
     if name == "language":
         return text(f"language-{value}")
     return Words(value)
+
+
+def learn_holidays(ctx: Context) -> None:
+    """At start, take the time to load this year's public holidays: later somebody would wait."""
+    for country in records.countries(ctx.db):
+        holiday_name(ctx.now.date(), country, ctx.reader.language)
 
 
 # ── who coordinates ─────────────────────────────────────────────────────────────────────────────

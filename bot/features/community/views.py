@@ -156,6 +156,12 @@ def _steps(ctx: Context, community: int) -> tuple[_Step, ...]:
             Button(text("plan-invite-button"), routes.Invite(community), "primary"),
         ),
         _Step(
+            text("plan-meet"),
+            any(feature.dated(ctx) for feature in ctx.desk.features),
+            5,
+            Button(text("plan-meet-button"), FormOpen("meet.propose")),
+        ),
+        _Step(
             text("plan-share", count=min(shared, rules.ENOUGH_SHARED)),
             shared >= rules.ENOUGH_SHARED,
             5,
@@ -184,7 +190,16 @@ def privacy(ctx: Context, community: Community | None) -> Card:
     """What is kept, where, how long, who sees it, whom to ask."""
     blocks: list[Block] = [
         Paragraph(text(f"data-{part}"))
-        for part in ("what", "never", "where", "how-long", "who-sees", "anonymous")
+        for part in (
+            "what",
+            "meetings",
+            "library",
+            "never",
+            "where",
+            "how-long",
+            "who-sees",
+            "anonymous",
+        )
     ]
     if community is not None:
         names = [
