@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from sqlmodel import col, select
@@ -79,20 +81,63 @@ def coordinators(ctx: Context) -> list[int]:
     )
 
 
+COORDINATION = "coordination"
+"""Whom a community's coordinators are called together; a rank, where other roles have terms."""
+
+_ROLES = {
+    COORDINATION: ("coordination", "coordinators", "coordinator", "coordonnateurs"),
+    terms.FACILITATION: ("facilitation", "facilitator", "facilitators", "animation"),
+}
+
+
+def role_named(name: str) -> str | None:
+    """The role that a name means ("@animation", "facilitator"); None if it is no role."""
+    folded = fold(name).lstrip("@")
+    return next((role for role, names in _ROLES.items() if folded in names), None)
+
+
+def holders(ctx: Context, role: str, at: datetime) -> list[int]:
+    """Who holds a role at an instant; coordination is a rank, held by today's coordinators."""
+    if role == COORDINATION:
+        return coordinators(ctx)
+    return terms.holders(ctx.db, ctx.here.id or 0, role, at)
+
+
+def heir(ctx: Context, person: int) -> int | None:
+    """Who answers for what somebody who leaves had started: whoever facilitates, else coordinates."""
+    facilitating = terms.holders(ctx.db, ctx.here.id or 0, terms.FACILITATION, ctx.now)
+    return next((p for p in (*facilitating, *coordinators(ctx)) if p != person), None)
+
+
 def person_named(ctx: Context, name: str) -> int | None:
     """The member whom a name or a platform's account id means; None if nobody, or not only one."""
-    here = ctx.here
-    folded = fold(name.strip("<@!> ").partition("|")[0])
-    found: set[int] = set()
+    return names(ctx).get(fold(name.strip("<@!> ").partition("|")[0]))
+
+
+def names(ctx: Context) -> dict[str, int | None]:
+    """Every name and account id of a member, folded, and whom it means; None if not only one."""
+    found: dict[str, set[int]] = defaultdict(set)
     for person, known, account, ref in ctx.db.exec(
         select(Person.id, Person.name, Account.name, Account.ref)
         .join(Member, col(Member.person_id) == Person.id)
         .join(Account, col(Account.person_id) == Person.id)
-        .where(Member.community_id == here.id, col(Member.left_at).is_(None))
+        .where(Member.community_id == ctx.here.id, col(Member.left_at).is_(None))
     ):
-        if folded and folded in {fold(known), fold(account), fold(ref)}:
-            found.add(person or 0)
-    return found.pop() if len(found) == 1 else None
+        for name in {fold(known), fold(account), fold(ref)} - {""}:
+            found[name].add(person or 0)
+    return {name: persons.pop() if len(persons) == 1 else None for name, persons in found.items()}
+
+
+def known_as(ctx: Context, name: str) -> str:
+    """What somebody is called whose account's id was written: who has left had a name, too."""
+    ref = name.strip("<@!> ").partition("|")[0]
+    found = ctx.db.exec(
+        select(Person.name)
+        .join(Member, col(Member.person_id) == Person.id)
+        .join(Account, col(Account.person_id) == Person.id)
+        .where(Member.community_id == ctx.here.id, Account.ref == ref)
+    ).first()
+    return found or name
 
 
 def names_in(words: str) -> list[str]:

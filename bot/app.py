@@ -10,6 +10,7 @@ from pathlib import Path
 import structlog
 
 from adapters.base import Adapter
+from adapters.web.feed import Feeds
 from adapters.web.outside import Web
 from bot.clocks import RealClock, ShiftedClock
 from bot.context import Clock
@@ -36,11 +37,12 @@ class App:
         clock: Clock | None = None,
         synchronous: str = "FULL",
         outside: Outside | None = None,
+        feeds: Feeds | None = None,
         at: Crash = lambda point: None,
     ) -> None:
         """Compose on a database file, which is brought to this version's tables.
 
-        Without a way `outside`, nothing is looked up there.
+        Without a way `outside`, nothing is looked up there; without `feeds`, none are offered.
 
         Raises StorageError where the file cannot be used.
         """
@@ -48,6 +50,7 @@ class App:
         self.clock = clock or RealClock()
         self.database = Database(path, synchronous=synchronous)
         self.outside = outside
+        self.feeds = feeds
         errands = outside.errands if outside is not None else {}
         self.engine = Engine(self.database, FEATURES, self.clock, errands=errands, at=at)
         self.adapters = {adapter.platform: adapter for adapter in adapters}
@@ -57,6 +60,8 @@ class App:
     async def start(self, *, background: bool = True) -> None:
         """Connect the platforms; then tick and deliver in the background, if asked."""
         await self.engine.wake()
+        if self.feeds is not None:
+            await self.feeds.listen(self.engine)
         for adapter in self.adapters.values():
             await adapter.listen(self.engine)
         if background:
@@ -67,6 +72,8 @@ class App:
     async def stop(self) -> None:
         """Finish what is being shown, stop listening, and close the database."""
         self.clockwork.stop()
+        if self.feeds is not None:
+            await self.feeds.close()
         await self.engine.pressing.close()
         if self.outside is not None:
             await self.outside.close()
@@ -133,9 +140,11 @@ def live_adapters(settings: Settings) -> list[Adapter]:
 
 def live(settings: Settings) -> App:
     """Ronde on the platforms that have their tokens."""
+    feeds = Feeds(settings.feed_address, settings.feed_host, settings.feed_port)
     return App(
         path_of(settings.database_url),
         live_adapters(settings),
         outside=Web(),
+        feeds=feeds if settings.feed_address else None,
         synchronous=settings.database_synchronous.upper(),
     )

@@ -7,6 +7,7 @@ without colour, bars or emoji.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Literal as OneOf
 
 from bot.errors import Broken
@@ -61,11 +62,34 @@ class Bars:
 
 
 @dataclass(frozen=True, slots=True)
+class Sign:
+    """An answer in a grid: the `mark` that is seen there ("✓", "(✓)"), and the words it stands for."""
+
+    mark: str
+    says: Line
+
+
+Cell = Line | Sign
+"""What stands in a table; `Words("")` where there is nothing."""
+
+
+@dataclass(frozen=True, slots=True)
 class Table:
-    """A small table: heads and rows of equal length."""
+    """Heads and rows of equal length; the first cell names its row.
+
+    With `signs`, in the order of their legend, it is a grid of answers: rows hold signs, and rows
+    without any (totals) say something of their columns. Where there is no room for a grid, it is
+    told column by column; plain text has the signs' words.
+    """
 
     heads: tuple[Line, ...]
-    rows: tuple[tuple[Line, ...], ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    signs: tuple[Sign, ...] = ()
+
+    def __post_init__(self) -> None:
+        """Refuse rows that do not fit under the heads."""
+        if any(len(row) != len(self.heads) for row in self.rows):
+            raise Broken("a table's rows are as long as its heads")
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +196,22 @@ class Card:
                     continue
             found.extend(b.route for b in buttons if b is not None and b.route is not None)
         return found
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """An entry in the calendar that a platform keeps by itself; elsewhere nothing is shown.
+
+    `board` is a view to draw anew once it is known that the entry cannot stand there: it says so,
+    by what `storage.posts.trouble` tells of this one.
+    """
+
+    name: Line
+    starts: datetime  # aware UTC
+    ends: datetime
+    location: Line
+    description: Line
+    board: Route | None = None
 
 
 FieldKind = OneOf["line", "lines", "choice", "choices", "date"]

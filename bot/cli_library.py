@@ -55,7 +55,7 @@ def bring(path: Path, asked: Import) -> None:
 async def _bring(database: Database, content: bytes, asked: Import) -> None:
     into = await database.read(lambda db: _into(db, asked))
     found = Report()
-    seen: dict[str, int] = {}
+    seen: dict[importing.Key, int] = {}
     last = max(1, content.count(b"\n") + 1)
     with typer.progressbar(length=last, label="Reading") as bar:
         for some in importing.in_batches(files.read(content, asked.file.name)):
@@ -68,7 +68,7 @@ async def _bring(database: Database, content: bytes, asked: Import) -> None:
 def _portion(
     into: Into,
     some: list[tuple[int, Entry | Refused]],
-    seen: dict[str, int],
+    seen: dict[importing.Key, int],
     found: Report,
     dry: bool,
 ) -> Callable[[Work], None]:
@@ -171,4 +171,5 @@ def _say(found: Report, asked: Import) -> None:
 
 
 def _line(one: Line, reader: Reader) -> str:
-    return f"line {one.line}: {one.words}: {plain(one.why, reader)}"
+    words = f"{one.words}: " if one.words else ""
+    return f"line {one.line}: {words}{plain(one.why, reader)}"

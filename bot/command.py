@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from enum import IntEnum, StrEnum
 from typing import TYPE_CHECKING, Any
 
 from bot.errors import Broken
 
 if TYPE_CHECKING:
-    from bot.card import Card, Choices, Outcome
+    from bot.calendars import Entry
+    from bot.card import Button, Card, Choices, Event, Outcome
     from bot.context import Context, Fast, NotFast
     from bot.language import Reader
     from bot.route import Route
@@ -56,6 +58,7 @@ class Kind(StrEnum):
     AUDIENCE = "audience"  # everyone, a role, or a list of people
     PEOPLE = "people"  # a list of people
     REFERENCE = "reference"  # which poll: its number, or words of its question
+    RECURRENCE = "recurrence"  # when it comes again: not an argument, see `bot.series`
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,13 +92,35 @@ class Parameter:
     long: bool = False  # a LINE that may run over several lines
 
 
+def nothing(*_: object) -> tuple[()]:
+    """What offers nothing of a kind."""
+    return ()
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """An instance of a series made ahead: the day that it stands for, when it is now, the way there.
+
+    Without a button it was called off, and that day is over.
+    """
+
+    day: date
+    line: Line
+    button: Button | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Command:
     """One thing to ask for. `args` is a frozen dataclass whose fields are the parameters' names.
 
     `check` raises Misfilled where the arguments do not fit together (nothing is written yet);
     `run` acts; `preview` draws what a filled form would publish (None: the form acts at once).
-    `start` gives a form's prefilled values. `publishes` says that it posts in the channel.
+    `start` gives a form's prefilled values. `publishes` says that it posts in the channel. `kept`
+    says exactly what a preview understood ("tomorrow"), so that publishing it means the same.
+
+    Where it comes again, `ahead` of its instances are kept made before their time; `made` says of
+    those to come where they are now. `bare` answers without a word, in place of the form (unless it
+    has nothing to show).
     """
 
     name: str  # "poll.new"
@@ -108,6 +133,13 @@ class Command:
     start: Callable[[Context], Mapping[str, str]] | None = None
     check: Callable[[Context, Any], None] | None = None
     publishes: bool = False
+    shows_first: bool = False  # even a typed line is previewed before it acts
+    kept: Callable[[Context, Any], Mapping[str, str]] | None = (
+        None  # a preview's values, made exact
+    )
+    ahead: int = 0  # none: each is made when it is due
+    made: Callable[[Context, int], tuple[Made, ...]] = nothing
+    bare: Callable[[Context], Outcome] | None = None
     asks: bool = False  # without words it opens its form, though nothing in it is required
     reads: Callable[[str], dict[str, str]] | None = None  # a typed line, in its own manner
 
@@ -197,10 +229,13 @@ class Message:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """How the card at a route of this class is drawn. None: no longer worth saying."""
+    """How the card (or the calendar's entry) at a route of this class is drawn.
+
+    None: no longer worth saying.
+    """
 
     route: type[Route]
-    draw: Callable[[Context, Any], Card | None]
+    draw: Callable[[Context, Any], Card | Event | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,18 +264,14 @@ class Awaiting:
     urgent: int = 0  # higher comes first
 
 
-def nothing(*_: object) -> tuple[()]:
-    """A feature that offers nothing of a kind."""
-    return ()
-
-
 @dataclass(frozen=True, slots=True)
 class Feature:
     """A folder's table of contents.
 
     `awaits(ctx)` lists what waits for `ctx.member`; `news(ctx, since)`, `handover(ctx)` and
     `evidence(ctx)` feed digest, handover packs and the journey; `finds(ctx, words)` looks things
-    up; `named(ctx, ref)` resolves a link to one of its things.
+    up; `named(ctx, ref)` resolves a link to one of its things; `calendar(ctx, person)` is what belongs
+    in somebody's own calendar.
     """
 
     name: str
@@ -257,9 +288,11 @@ class Feature:
     finds: Callable[[Context, str], tuple[Route, ...]] = nothing
     asked: Callable[[Context], bool] = field(default=lambda _ctx: False)  # a first question is out
     shared: Callable[[Context], int] = field(default=lambda _ctx: 0)  # resources kept so far
+    dated: Callable[[Context], bool] = field(default=lambda _ctx: False)  # dates were put to all
     joins: Callable[[Context, int], object] = nothing  # somebody (a person's id) joined
     wakes: Callable[[Context], object] = nothing  # a start: the rules of time zones may be new
     leaves: Callable[[Context, int], object] = nothing  # somebody (a person's id) left
+    calendar: Callable[[Context, int], tuple[Entry, ...]] = nothing  # of a member, by their id
     named: Callable[[Context, str], Line | None] = field(default=lambda _ctx, _ref: None)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Protocol
 
 from sqlmodel import Session
@@ -22,7 +22,7 @@ from storage.posts import Posts, tell
 from storage.preferences import preferred
 
 if TYPE_CHECKING:
-    from bot.card import Card, Form, Outcome
+    from bot.card import Card, Event, Form, Outcome
     from bot.command import Command, Feature, Group
 
 
@@ -41,12 +41,13 @@ class Desk(Protocol):
 
     features: tuple[Feature, ...]
     groups: tuple[Group, ...]
+    feed_address: str  # under which calendar feeds are served; empty where they are not
 
     def form(self, ctx: Context, command: str, values: Mapping[str, str]) -> Form:
         """The form of a command, prefilled; values that are no fields are kept in a draft."""
 
-    def draw(self, ctx: Context, view: str) -> Card | None:
-        """The card at a packed route."""
+    def draw(self, ctx: Context, view: str) -> Card | Event | None:
+        """What stands at a packed route."""
 
     def command(self, name: str) -> Command:
         """The command of this name. Raises Malformed for a forged one."""
@@ -56,6 +57,20 @@ class Desk(Protocol):
 
     def run(self, ctx: Context, command: str, values: dict[str, str]) -> Outcome:
         """Run a command on raw values."""
+
+
+@dataclass(slots=True)
+class Occasion:
+    """One time of what comes again: its series, the day that stands for it there, and its hour.
+
+    The command that runs for it says in `made` where to find what it made.
+    """
+
+    series: int
+    day: date
+    wall: datetime
+    zone: str
+    made: Route | None = None
 
 
 @dataclass(slots=True)
@@ -72,6 +87,7 @@ class Context:
     community: Community | None = None
     member: Member | None = None
     due_at: datetime | None = None  # when the clock was to make this press
+    occasion: Occasion | None = None  # what comes again, where the command runs for that
     found: Mapping[str, str] = field(default_factory=dict)  # what its errand found
     offered: list[Place] = field(default_factory=list)
     _posts: Posts | None = None

@@ -40,6 +40,7 @@ async def _checks() -> list[Check]:
     except BadSettings as bad:
         return [Check("settings", False, mistake) for mistake in bad.mistakes] + _sqlite()
     found = [Check("settings", True), *_sqlite(), *_words(), *_database(settings)]
+    found.append(_feeds(settings))
     if not settings.live:
         found.append(Check("no tokens: ronde opens the playground", True))
     if "slack" in settings.live:
@@ -61,6 +62,14 @@ async def _checks() -> list[Check]:
             )
         ]
     return found
+
+
+def _feeds(settings: Settings) -> Check:
+    """Whether calendar feeds are offered, and where they are served."""
+    if not settings.feed_address:
+        return Check("calendar feeds: off (FEED_ADDRESS is empty)", True)
+    at = f"{settings.feed_host}:{settings.feed_port}"
+    return Check(f"calendar feeds: {settings.feed_address}, served on {at}", True)
 
 
 def _sqlite() -> list[Check]:

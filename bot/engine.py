@@ -11,9 +11,10 @@ from typing import Any
 import structlog
 from sqlmodel import Session
 
-from bot import access, choices, forms, notices, typed
+from bot import access, choices, forms, notices, subscription, typed
 from bot.arrival import Caller, identify, known, surroundings
-from bot.card import Card, Choices, Form, Note, Outcome, Paragraph, Reply
+from bot.calendars import Calendar
+from bot.card import Card, Choices, Event, Form, Note, Outcome, Paragraph, Reply
 from bot.command import Answer, Command, Feature, Press, Rank, Shortcut, View
 from bot.context import NOT_FAST, Clock, Context, Fast, NotFast
 from bot.errors import Broken, Malformed, Refusal
@@ -53,6 +54,7 @@ class Engine:
         self.database = database
         self.features = features
         self.clock = clock
+        self.feed_address = ""
         self.groups, self.shortcuts = groups_of(features)
         self.presses: dict[str, Press] = {}
         self.views: dict[str, View] = {}
@@ -103,6 +105,11 @@ class Engine:
         now = self.clock.now()
         await self.database.write(lambda work: identify(work.cursor, now, account))
 
+    async def calendar(self, secret: str) -> Calendar | None:
+        """The calendar that a feed's secret opens; None for one that is unknown or stopped."""
+        now = self.clock.now()
+        return await self.database.read(lambda db: subscription.behind(db, now, self, secret))
+
     async def wake(self) -> None:
         """At start, each feature looks at what new rules of time zones mean for what is to come."""
 
@@ -132,8 +139,8 @@ class Engine:
         """After this change, empty the write-ahead log."""
         self._forgetting = True
 
-    def draw(self, ctx: Context, view: str) -> Card | None:
-        """The card at a packed route, from the records as they are now; None: nothing to say.
+    def draw(self, ctx: Context, view: str) -> Card | Event | None:
+        """What stands at a packed route, from the records as they are now; None: nothing to say.
 
         Raises Malformed for an address that no feature draws.
         """

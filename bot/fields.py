@@ -83,7 +83,7 @@ def make(
     """
     given = dict(values) or dict(command.start(ctx) if command.start else {})
     found = dict(errors or {})
-    asked = _asked_for(command, found)
+    asked = _asked_for(command, found, given)
     shown = {p.name for p in asked}
     beyond = {name for name, value in given.items() if name not in shown and value}
     if beyond:
@@ -140,12 +140,19 @@ def place_of(ctx: Context) -> int | None:
     return ctx.place.id if ctx.place else None
 
 
-def _asked_for(command: Command, errors: Mapping[str, Text]) -> tuple[Parameter, ...]:
+def _asked_for(
+    command: Command, errors: Mapping[str, Text], given: Mapping[str, str]
+) -> tuple[Parameter, ...]:
     """The parameters that a form asks for.
 
-    One that is usually only typed, and cannot be used, takes the place of a field that can wait.
+    One that is usually only typed takes the place of a field that can wait, where it cannot be used
+    or says that all this comes again.
     """
-    typed = [p for p in command.parameters if not p.form and p.name in errors]
+    typed = [
+        p
+        for p in command.parameters
+        if not p.form and (p.name in errors or (p.kind is Kind.RECURRENCE and given.get(p.name)))
+    ]
     if not command.fields or not typed:
         return command.fields
     waiting = [p for p in command.fields if not p.required and p.name not in errors]
@@ -178,6 +185,8 @@ def _field(ctx: Context, command: Command, parameter: Parameter) -> Field:
         longest = min(3000, parameter.longest * max(parameter.most, 1) + parameter.most)
     if parameter.kind is Kind.DATE:
         longest = 100
+    if parameter.kind is Kind.RECURRENCE:
+        longest = 200
     return Field(
         name=parameter.name,
         label=text(key),

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot import access, reading
+from bot import access, reading, series
 from bot.card import (
     Button,
     Buttons,
@@ -40,8 +40,7 @@ from bot.fields import (
 from bot.preview import previewed, still
 from bot.route import address_of
 from bot.text import Text, Words, text
-from bot.typed import EXTRA, OPEN_QUOTE, UNKNOWN, understand
-from bot.words import named_words
+from bot.typed import line_problems, understand
 from storage import drafts, people
 from storage.drafts import Draft
 from storage.people import Community, Place
@@ -82,14 +81,17 @@ def run(ctx: Context, command: Command, values: dict[str, str]) -> Outcome:
     if command.who:
         access.require(ctx, command.who)
     if not values and (command.asks or any(p.required for p in command.fields)):
-        return make(ctx, command, {})
-    problems = _line_problems(ctx, command, values)
+        shown = command.bare(ctx) if command.bare is not None else None
+        return shown if shown is not None else make(ctx, command, {})
+    problems = line_problems(command, values, ctx.reader.language)
     if command.asks and command.start is not None:
         values = {**command.start(ctx), **values}  # what a line leaves out stays as it is
     if problems:
         raise _Unfit(command, values, problems)
-    if command.publishes and command.preview is not None and _is_direct(ctx):
-        return _previewed(ctx, command, values)  # a channel is meant that nobody has named
+    if command.preview is not None:
+        shows_first = command.shows_first or series.comes_again(command, values)
+        if shows_first or (command.publishes and _is_direct(ctx)):
+            return _previewed(ctx, command, values)  # a channel is meant that nobody has named
     return _act(ctx, command, values)
 
 
@@ -331,6 +333,8 @@ def _act(ctx: Context, command: Command, values: dict[str, str], draft: int = 0)
     """Read the values and run the command; what it cannot use comes back as its form."""
     args = _read(ctx, command, values, draft)
     try:
+        if isinstance(args, series.Planned):
+            return series.begin(ctx, command, args, values)
         return command.run(ctx, args)
     except Misfilled as misfilled:
         raise _Unfit(command, values, misfilled.errors, draft) from None
@@ -339,7 +343,13 @@ def _act(ctx: Context, command: Command, values: dict[str, str], draft: int = 0)
 def _previewed(ctx: Context, command: Command, values: dict[str, str], draft: int = 0) -> Reply:
     """What the command would publish, and where if that is not here; nothing is published yet."""
     assert command.preview is not None
-    card = command.preview(ctx, _read(ctx, command, values, draft))
+    args = _read(ctx, command, values, draft)
+    if isinstance(args, series.Planned):
+        card = series.preview(ctx, command, args)
+    else:
+        card = command.preview(ctx, args)
+        if command.kept is not None:
+            values = {**values, **command.kept(ctx, args)}
     kept = drafts.keep(
         ctx.db, ctx.now, ctx.me, place_of(ctx), command.name, values, draft=draft or None
     )
@@ -354,29 +364,16 @@ def _is_direct(ctx: Context) -> bool:
 
 
 def _read(ctx: Context, command: Command, values: dict[str, str], draft: int) -> object:
+    """The command's arguments; a `Planned` where it is to come again. Raises _Unfit."""
     try:
+        if series.comes_again(command, values):
+            return series.read(ctx, command, values)
         args = reading.read(command, values, now=ctx.now, reader=ctx.reader)
         if command.check is not None:
             command.check(ctx, args)
     except Misfilled as misfilled:
         raise _Unfit(command, values, misfilled.errors, draft) from None
     return args
-
-
-def _line_problems(ctx: Context, command: Command, values: dict[str, str]) -> dict[str, Text]:
-    """What is wrong with a typed line as a whole, said under the field it concerns."""
-    first = command.parameters[0].name if command.parameters else ""
-    problems: dict[str, Text] = {}
-    if values.pop(OPEN_QUOTE, ""):
-        problems[first] = text("open-quote")
-    if extra := values.pop(EXTRA, ""):
-        problems[first] = text("extra-words", given=Words(extra[:60]))
-    if unknown := values.pop(UNKNOWN, ""):
-        names = [p.names.in_language(ctx.reader.language) for p in named_words(command)]
-        problems[first] = text(
-            "unknown-option", given=Words(f"{unknown[:40]}:"), offered=Words(", ".join(names))
-        )
-    return problems
 
 
 def _draft(ctx: Context, number: int) -> Draft:

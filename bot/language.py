@@ -200,7 +200,7 @@ def _moment(at: datetime, zone: str, named: str, style: Style, language: str) ->
         return say(at, zone, language, other_zones=apart and named != "UTC")
     if style is Style.DAY:
         return str(format_datetime(at.astimezone(ZoneInfo(zone)), "d MMM y", locale=language))
-    shape = "d MMM HH:mm" if language == "en" else f"d MMM HH{NO_BREAK}'h'{NO_BREAK}mm"
+    shape = "EEE d MMM HH:mm" if language == "en" else f"EEE d MMM HH{NO_BREAK}'h'{NO_BREAK}mm"
     return str(format_datetime(at.astimezone(ZoneInfo(zone)), shape, locale=language))
 
 

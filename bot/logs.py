@@ -17,7 +17,7 @@ from storage.errors import StorageError
 
 SECRETS = re.compile(
     r"xox[a-z](?:\.xox[a-z])?-[\w-]+|xapp-[\w-]+|[\w-]{23,28}\.[\w-]{6,7}\.[\w-]{27,}"
-    r"|(?<=/feed/)[\w-]{20,}|(?<=ticket=)[\w-]+|(?<=/webhooks/)\d+/[\w-]{20,}"
+    r"|(?<=/calendar/)[\w-]{20,}|(?<=ticket=)[\w-]+|(?<=/webhooks/)\d+/[\w-]{20,}"
     r"|(?<=/interactions/)\d+/[\w.-]{20,}"
 )
 

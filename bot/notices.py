@@ -77,7 +77,7 @@ def draw_bundle(ctx: Context, route: Bundle) -> Card | None:
         inner.community = None
         inner.enter(notice.community_id)
         card = ctx.desk.draw(inner, notice.view)
-        if card is None:
+        if not isinstance(card, Card):
             continue
         routes = {route.pack() for route in card.routes()}
         if routes & pressed:
@@ -108,7 +108,7 @@ def draw_undelivered(ctx: Context, route: Undelivered) -> Card | None:
         return None
     place = ctx.db.get(Place, post.place_id)
     card = ctx.desk.draw(ctx, post.view)
-    if place is None or card is None:
+    if place is None or not isinstance(card, Card):
         return None
     name = ChannelName(place.name or place.ref, place.platform, place.ref)
     return Card(
@@ -143,5 +143,5 @@ def _done(says: Text, community: int) -> Reply:
 
 VIEWS = (View(Bundle, draw_bundle), View(Undelivered, draw_undelivered))
 PRESSES = (Press(Stop, stop), Press(Less, less))
-KINDS = ("poll", "question", "other")
+KINDS = ("poll", "meeting", "question", "other")
 """The kinds of notice that exist; each has its words `notice-stop-…` and `notice-stopped-…`."""

@@ -37,6 +37,7 @@ class Playground:
     async def begin(self) -> str:
         """Start; returns the page's address."""
         await self.app.start()
+        self.app.engine.feed_address = self.adapter.address
         if not self._empty:
             founded = await prepare(self.app.engine, self.adapter)
             await self.app.settle()

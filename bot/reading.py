@@ -22,6 +22,8 @@ def read(command: Command, values: Mapping[str, str], *, now: datetime, reader: 
     found: dict[str, object] = {}
     errors: dict[str, Text] = {}
     for parameter in command.parameters:
+        if parameter.kind is Kind.RECURRENCE:
+            continue  # it says when the command runs, and is none of its arguments
         raw = values.get(parameter.name, "").strip() or parameter.default
         try:
             found[parameter.name] = _read(parameter, raw, now, reader)
@@ -128,7 +130,8 @@ def misread(found: NotUnderstood, reader: Reader) -> Text:
         if found.proposal is None:
             return text("date-impossible", given=said)
         return text("date-gap", given=said, proposal=Words(f"{found.proposal:%H:%M}"))
-    if found.why is Misread.ambiguous and found.proposal is not None:
+    if found.why in (Misread.ambiguous, Misread.no_hour) and found.proposal is not None:
         proposal = Words(f"{found.proposal:%Y-%m-%d %H:%M}")
-        return text("date-ambiguous-proposal", given=said, proposal=proposal)
+        key = f"date-{found.why.replace('_', '-')}-proposal"
+        return text(key, given=said, proposal=proposal)
     return text(f"date-{found.why.replace('_', '-')}", given=said)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, fields
 from difflib import get_close_matches
 from io import StringIO
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from dotenv import dotenv_values
 from dotenv.parser import Original, parse_stream
@@ -69,6 +70,16 @@ class Settings:
     playground_database_url: str = _setting(  # type: ignore[assignment]
         "sqlite:///var/playground.db",
         "The playground's own file: it never shares one with a live platform.",
+    )
+    feed_address: str = _setting(  # type: ignore[assignment]
+        "",
+        "Calendar feeds: the https:// address that leads to FEED_PORT; empty offers no feeds.",
+    )
+    feed_host: str = _setting(  # type: ignore[assignment]
+        "127.0.0.1", "Calendar feeds: the address on which they are served to your web server."
+    )
+    feed_port: int = _setting(  # type: ignore[assignment]
+        8081, "Calendar feeds: the port on which they are served; 0 takes any free one."
     )
     log_level: str = _setting(  # type: ignore[assignment]
         "info", "How much is logged: debug, info, warning or error. Never tokens, never words."
@@ -160,11 +171,28 @@ def _mistakes(made: Settings) -> list[str]:
             found.append(f"{name.upper()} is {value!r}: write an address with http:// or https://.")
     if made.discord_gateway_url and not made.discord_gateway_url.startswith(("ws://", "wss://")):
         found.append("DISCORD_GATEWAY_URL: write an address with ws:// or wss://.")
+    if made.feed_address and not _is_base(made.feed_address):
+        found.append(
+            f"FEED_ADDRESS is {made.feed_address!r}: write an address with https://, and nothing "
+            "after a ? or #. What travels under it is private."
+        )
     if made.log_level.lower() not in LEVELS:
         found.append(f"LOG_LEVEL is {made.log_level!r}: write one of {', '.join(LEVELS)}.")
     if made.database_synchronous.upper() not in ("FULL", "NORMAL"):
         found.append("DATABASE_SYNCHRONOUS: write FULL or NORMAL.")
     return found
+
+
+def _is_base(address: str) -> bool:
+    """Whether addresses can be made from this one that nobody on the way reads."""
+    try:
+        parts = urlsplit(address)
+        host = parts.hostname or ""
+    except ValueError:
+        return False
+    private = parts.scheme == "https" or host in ("localhost", "127.0.0.1", "::1")
+    plain = not (parts.query or parts.fragment or parts.username) and address.isprintable()
+    return bool(host) and private and plain and parts.scheme in ("http", "https")
 
 
 def example() -> str:

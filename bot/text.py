@@ -43,7 +43,7 @@ class Style(StrEnum):
     """How much of a moment to show."""
 
     FULL = "full"  # Tuesday 3 November 2026 at 14:00 (Paris time)
-    SHORT = "short"  # 3 Nov 14:00
+    SHORT = "short"  # Tue 3 Nov 14:00
     DAY = "day"  # 3 Nov 2026
     RELATIVE = "relative"  # in 2 days
 

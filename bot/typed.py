@@ -7,7 +7,7 @@ from difflib import get_close_matches
 
 from bot.command import Command, Group
 from bot.text import Text, Words, text
-from bot.words import fold, pick_command, read_line
+from bot.words import fold, named_words, pick_command, read_line
 
 Problem = Text | None
 
@@ -65,6 +65,22 @@ OPEN_QUOTE = ".open-quote"
 EXTRA = ".extra"
 UNKNOWN = ".unknown"
 """Keys of raw values that no parameter can have: what is wrong with the line as a whole."""
+
+
+def line_problems(command: Command, values: dict[str, str], language: str) -> dict[str, Text]:
+    """Take out of raw values what is wrong with a line as a whole; said under the field it concerns."""
+    first = command.parameters[0].name if command.parameters else ""
+    problems: dict[str, Text] = {}
+    if values.pop(OPEN_QUOTE, ""):
+        problems[first] = text("open-quote")
+    if extra := values.pop(EXTRA, ""):
+        problems[first] = text("extra-words", given=Words(extra[:60]))
+    if unknown := values.pop(UNKNOWN, ""):
+        names = [p.names.in_language(language) for p in named_words(command)]
+        problems[first] = text(
+            "unknown-option", given=Words(f"{unknown[:40]}:"), offered=Words(", ".join(names))
+        )
+    return problems
 
 
 def _called(things: Iterable[Command | Group]) -> list[str]:

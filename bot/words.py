@@ -140,7 +140,12 @@ def read_line(command: Command, line: str) -> Typed:
     places = [p for p in command.parameters if p.positional]
     chunks: list[Token] = []
     after_word = False
+    naming: Parameter | None = None  # `who:@ann @ben`: people go on until another word
     for token in cut:
+        if naming is not None and not token.quoted and token.text.startswith(("@", "<@")):
+            typed.values[naming.name] += f" {token.text}"
+            continue
+        naming = None
         parameter = find_parameter(command, token.name) if token.name else None
         if token.name and parameter is None:
             colon = f"{token.name}:{token.text}"
@@ -150,6 +155,8 @@ def read_line(command: Command, line: str) -> Typed:
         if parameter is not None:
             _add(command, typed, parameter, token.text)
             after_word = False
+            if parameter.kind in (Kind.AUDIENCE, Kind.PEOPLE) and not token.quoted:
+                naming = parameter
             continue
         flag = find_parameter(command, token.text) if not token.quoted else None
         if flag is not None and flag.kind is Kind.FLAG:

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from bot import series
 from bot.command import Feature, Group, Shortcut
-from bot.features import community, home, polls, resources
+from bot.features import community, home, meetings, polls, resources
 
 FEATURES: tuple[Feature, ...] = (
     home.FEATURE,
     community.FEATURE,
     polls.FEATURE,
+    meetings.FEATURE,
     resources.FEATURE,
+    series.FEATURE,
 )
 
 

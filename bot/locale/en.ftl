@@ -12,6 +12,9 @@ names-and-others = { $names } + { $count ->
     [one] 1 other
    *[other] { $count } others
 }
+table-fact = { $label }: { $value }
+table-blank = No answer: { $names }
+table-silent = No answer at all: { $names }
 language-en = English
 language-fr = French
 rank-member = members
@@ -54,6 +57,9 @@ date-gap = Did you mean { $proposal }? “{ $given }” does not exist: the cloc
 date-ambiguous = “{ $given }” can mean two dates. Type the day and the hour in full, for example “2026-11-27 18:00”.
 date-ambiguous-proposal = Did you mean { $proposal }? “{ $given }” can mean two dates.
 date-impossible = “{ $given }” does not exist. Check the day and the time.
+date-no-hour = “{ $given }” names no hour. Type the day and the hour, for example “friday 2pm”.
+date-no-hour-proposal = Did you mean { $proposal }? “{ $given }” names no hour.
+date-ends-early = “{ $given }” ends before it starts. Type the start, then the end, for example “friday 2pm-3:30pm”.
 
 # Forms
 form-send = Preview
@@ -78,6 +84,8 @@ fault-reference = If it happens again, give this reference to whoever runs Ronde
 notice-less = Fewer messages
 notice-stop-poll = No more poll reminders
 notice-stopped-poll = You will get no more poll reminders. Open polls stay in /ronde.
+notice-stop-meeting = No more meeting messages
+notice-stopped-meeting = You will get no more messages about meetings and their actions, except those you said yes to. All of it stays in /ronde.
 notice-stop-other = No more of these
 notice-stopped-other = You will get no more messages of this kind. What awaits you stays in /ronde.
 notice-fewer = From now on, at most one message a week. The rest waits in /ronde.
@@ -101,9 +109,15 @@ mine-quiet-start = Only what I started
 mine-quiet-end = Write to me again
 mine-fewer-end = As often as usual
 mine-stopped-poll = You get no poll reminders.
+mine-stopped-meeting = You get no messages about meetings, except those you said yes to.
 mine-stopped-question = You get no questions about roles.
 mine-stopped-other = You get no other messages.
 mine-again-poll = Poll reminders again
+mine-again-meeting = Meeting messages again
 mine-again-question = Questions again
 mine-again-other = Other messages again
 mine-community = These choices are about { $name }; the language holds everywhere.
+
+# Roles
+role-facilitation = facilitation
+role-coordination = coordination

@@ -12,6 +12,9 @@ names-and-others = { $names } + { $count ->
     [one] 1 autre
    *[other] { $count } autres
 }
+table-fact = { $label } : { $value }
+table-blank = Sans réponse : { $names }
+table-silent = Aucune réponse : { $names }
 language-en = anglais
 language-fr = français
 rank-member = les membres
@@ -54,6 +57,9 @@ date-gap = Vouliez-vous dire { $proposal } ? « { $given } » n’existe pas�
 date-ambiguous = « { $given } » peut désigner deux dates. Écrivez le jour et l’heure en entier, par exemple « 27/11/2026 18h ».
 date-ambiguous-proposal = Vouliez-vous dire { $proposal } ? « { $given } » peut désigner deux dates.
 date-impossible = « { $given } » n’existe pas. Vérifiez le jour et l’heure.
+date-no-hour = Il manque l’heure à « { $given } ». Écrivez le jour et l’heure, par exemple « vendredi 14h ».
+date-no-hour-proposal = Vouliez-vous dire { $proposal } ? Il manque l’heure à « { $given } ».
+date-ends-early = « { $given } » se termine avant de commencer. Écrivez le début puis la fin, par exemple « vendredi 14h-15h30 ».
 
 # Formulaires
 form-send = Aperçu
@@ -78,6 +84,8 @@ fault-reference = Si cela se reproduit, donnez cette référence à la personne 
 notice-less = Moins de messages
 notice-stop-poll = Ne plus me relancer
 notice-stopped-poll = Vous ne recevrez plus de relance pour les sondages. Ceux qui sont ouverts restent dans /ronde.
+notice-stop-meeting = Ne plus m’écrire à ce sujet
+notice-stopped-meeting = Vous ne recevrez plus de message sur les rencontres et leurs actions, sauf pour celles où vous avez dit oui. Tout reste dans /ronde.
 notice-stop-other = Ne plus en recevoir
 notice-stopped-other = Vous ne recevrez plus ce type de message. Ce qui vous attend reste dans /ronde.
 notice-fewer = Désormais, un message par semaine au plus. Le reste attend dans /ronde.
@@ -101,9 +109,15 @@ mine-quiet-start = Seulement ce que j’ai lancé
 mine-quiet-end = M’écrire à nouveau
 mine-fewer-end = Aussi souvent que d’habitude
 mine-stopped-poll = Vous ne recevez pas de relance pour les sondages.
+mine-stopped-meeting = Vous ne recevez pas de message sur les rencontres, sauf pour celles où vous avez dit oui.
 mine-stopped-question = Vous ne recevez pas de questions sur les rôles.
 mine-stopped-other = Vous ne recevez pas les autres messages.
 mine-again-poll = Reprendre les relances
+mine-again-meeting = Reprendre les messages sur les rencontres
 mine-again-question = Reprendre les questions
 mine-again-other = Reprendre les autres messages
 mine-community = Ces choix concernent { $name } ; la langue vaut partout.
+
+# Rôles
+role-facilitation = animation
+role-coordination = coordination

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
+from bot import series
 from bot.command import (
     Awaiting,
     Command,
@@ -29,9 +30,11 @@ from bot.features.polls import (
     export,
     nudges,
     records,
+    repeating,
     roll,
     routes,
     rules,
+    templates,
     views,
     votes,
     which,
@@ -102,10 +105,40 @@ NEW = Command(
         Parameter(
             "close_when_all", Named("close-when-all", "clore-si-complet"), Kind.FLAG, form=False
         ),
+        Parameter(
+            "every",
+            Named("every", "chaque"),
+            Kind.RECURRENCE,
+            form=False,
+            complete=series.complete,
+        ),
     ),
     preview=commands.preview_new,
     start=commands.default_until,
     check=commands.check_new,
+    publishes=True,
+)
+
+SEVERAL = Command(
+    "poll.several",
+    Named("several", "plusieurs"),
+    templates.Several,
+    templates.several,
+    Rank.MEMBER,
+    (
+        *(
+            Parameter(name, names, required=name == "first", longest=2000, long=True)
+            for name, names in {
+                "first": Named("first", "premier"),
+                "second": Named("second", "deuxième"),
+                "third": Named("third", "troisième"),
+            }.items()
+        ),
+        _UNTIL,
+        Parameter("names", Named("names", "noms"), Kind.CHOICE, default="hidden", options=_NAMES),
+    ),
+    preview=templates.preview,
+    check=templates.check,
     publishes=True,
 )
 
@@ -235,7 +268,7 @@ def handover(ctx: Context) -> tuple[Line, ...]:
 FEATURE = Feature(
     name="polls",
     groups=(GROUP,),
-    forms=changes.FORMS,
+    forms=(*changes.FORMS, SEVERAL),
     presses=(
         Press(routes.Vote, votes.vote, fast=votes.vote_fast),
         Press(routes.VoteSet, votes.vote_set),
@@ -255,6 +288,9 @@ FEATURE = Feature(
         Press(routes.AskOption, changes.ask_option),
         Press(routes.AskChoose, changes.ask_choose),
         Press(routes.PickPoll, which.picked),
+        Press(routes.AskRepeat, repeating.ask_repeat),
+        Press(routes.Templates, templates.show),
+        Press(routes.UseTemplate, templates.use),
         Press(routes.Deadline, closing.deadline, clock=True),
         Press(routes.Remind, nudges.remind, clock=True),
     ),

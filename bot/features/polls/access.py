@@ -9,7 +9,7 @@ from bot.errors import Forbidden
 from bot.features.polls import records, roll
 from bot.features.polls.records import Poll
 from bot.text import text
-from storage import people, terms
+from storage import people
 
 
 def get(ctx: Context, number: int) -> Poll:
@@ -45,10 +45,7 @@ def may_vote(ctx: Context, poll: Poll) -> None:
 
 def _holders(ctx: Context, poll: Poll) -> list[int]:
     """Who holds the role that a poll is for, now."""
-    role = poll.audience.removeprefix("role:")
-    if role == "coordination":
-        return access.coordinators(ctx)
-    return terms.holders(ctx.db, poll.community_id, role, ctx.now)
+    return access.holders(ctx, poll.audience.removeprefix("role:"), ctx.now)
 
 
 def counted_on(ctx: Context, poll: Poll) -> list[int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from bot import access
+from bot import access, reminders
 from bot.card import Card, Note, Outcome, Paragraph, Reply
 from bot.context import Context
 from bot.errors import Refusal
@@ -13,7 +13,7 @@ from bot.features.polls import records, roll, routes, rules
 from bot.features.polls.records import Poll
 from bot.text import Moment, text
 from scheduling.calendar import local, resolve
-from storage import acts, people, posts, terms
+from storage import acts, people, posts
 from storage.posts import ROLE
 
 
@@ -21,7 +21,7 @@ def set_clock(ctx: Context, poll: Poll) -> None:
     """The clock presses the deadline and the reminders; earlier ones are moved or dropped."""
     assert poll.id is not None
     ctx.later(routes.Deadline(poll.id), poll.closes_at)
-    marks = rules.reminder_marks(poll.opened_at, poll.closes_at, poll.reminders)
+    marks = reminders.marks(poll.opened_at, poll.closes_at, poll.reminders)
     for mark in (1, 2):
         remind = routes.Remind(poll.id, mark)
         at = marks[mark - 1] if mark <= len(marks) else None
@@ -211,7 +211,7 @@ def reopen(ctx: Context, press: routes.Reopen) -> Outcome:
         raise Refusal(text("poll-reopen-anonymous"))
     if ctx.now - poll.closed_at > rules.REOPEN_WITHIN:
         raise Refusal(text("poll-reopen-late"))
-    wall = rules.usual_deadline(local(ctx.now, ctx.here.zone).date())
+    wall = rules.usual_deadline(local(ctx.now, ctx.here.zone).date(), ctx.here.country)
     _set_deadline(poll, wall, resolve(wall, ctx.here.zone).instant, ctx.here.zone)
     poll.state, poll.closed_at, poll.reopened_at = "open", None, ctx.now
     poll.chosen, poll.chosen_why = None, ""
@@ -307,7 +307,7 @@ def pass_on(ctx: Context, person: int) -> None:
     """
     here = ctx.here
     assert here.id is not None
-    heir = _heir(ctx, person)
+    heir = access.heir(ctx, person)
     for poll in records.open_in(ctx.db, here.id):
         everybody_voted(ctx, poll)
     for poll in records.by_author(ctx.db, here.id, person):
@@ -324,15 +324,8 @@ def pass_on(ctx: Context, person: int) -> None:
         ctx.journal("poll.passed-on", routes.PollBoard(poll.id), question=poll.question)
 
 
-def _heir(ctx: Context, person: int) -> int | None:
-    """Who has the controls in the place of somebody who left."""
-    assert ctx.here.id is not None
-    facilitating = terms.holders(ctx.db, ctx.here.id, terms.FACILITATION, ctx.now)
-    return next((p for p in (*facilitating, *access.coordinators(ctx)) if p != person), None)
-
-
 def _in_charge(ctx: Context, poll: Poll) -> int:
     """Who hears what the channel cannot show: the author, or who has the controls instead."""
     if people.member(ctx.db, poll.community_id, poll.author_id) is not None:
         return poll.author_id
-    return _heir(ctx, poll.author_id) or poll.author_id
+    return access.heir(ctx, poll.author_id) or poll.author_id

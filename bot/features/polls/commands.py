@@ -26,6 +26,7 @@ from bot.features.polls import (
 )
 from bot.features.polls.records import Poll
 from bot.text import Moment, joined, text
+from bot.which import number_in
 from bot.words import fold
 from scheduling.calendar import end_of_day, local, resolve
 from storage.people import Place
@@ -121,7 +122,7 @@ def _deadline(ctx: Context, until: Understood | None) -> tuple[datetime, datetim
     """(wall time, instant, zone) of a deadline; a date alone ends that day for the community."""
     here = ctx.here
     if until is None:
-        wall = rules.usual_deadline(local(ctx.now, here.zone).date())
+        wall = rules.usual_deadline(local(ctx.now, here.zone).date(), here.country)
         return wall, resolve(wall, here.zone).instant, here.zone
     if until.date_only:
         at = end_of_day(until.wall.date(), here.zone)
@@ -134,15 +135,13 @@ def _audience(ctx: Context, who: str) -> tuple[str, list[int]] | Refusal:
     folded = fold(who)
     if folded in ("", "everyone", "all", "tout-le-monde", "tout le monde"):
         return "everyone", []
-    if folded.lstrip("@") in ("coordination", "coordinators", "coordinator", "coordonnateurs"):
-        return "role:coordination", []
-    if folded.lstrip("@") in ("animation", "facilitation", "facilitator", "facilitators"):
-        return "role:facilitation", []
+    if role := access.role_named(who):
+        return f"role:{role}", []
     found: list[int] = []
     for name in _names(who):
         person = access.person_named(ctx, name)
         if person is None:
-            return Refusal(text("unknown-person", name=name[:60]))
+            return Refusal(text("unknown-person", name=access.known_as(ctx, name)[:60]))
         found.append(person)
     if not found:
         return Refusal(text("unknown-person", name=who[:60]))
@@ -188,11 +187,12 @@ def _make(ctx: Context, asked: NewPoll, place: Place) -> Poll:
     )
 
 
-def preview_new(ctx: Context, asked: NewPoll) -> Card:
-    """What the poll will look like in the channel."""
+def preview_new(ctx: Context, asked: NewPoll, before: int = 0) -> Card:
+    """What the poll will look like in the channel, after `before` others that come with it."""
     place = ctx.publishing_place()
     poll = _make(ctx, asked, place)
     poll.id = 0
+    poll.number += before
     options = [
         records.PollOption(poll_id=0, spot=spot, words=words, folded=fold(words))
         for spot, words in enumerate(asked.choices)
@@ -204,11 +204,18 @@ def preview_new(ctx: Context, asked: NewPoll) -> Card:
     return views.board_of(ctx, views.Look(poll, options, {}, 0, 0, members, counts))
 
 
+def publish(ctx: Context, asked: NewPoll) -> Poll:
+    """Put a poll in the channel."""
+    poll = _make(ctx, asked, ctx.publishing_place())
+    poll = start(ctx, poll, list(asked.choices), _audience(ctx, asked.who))
+    if ctx.occasion is not None and poll.id is not None:
+        ctx.occasion.made = routes.Show(poll.id)
+    return poll
+
+
 def new(ctx: Context, asked: NewPoll) -> Outcome:
-    """Publish a poll."""
-    place = ctx.publishing_place()
-    poll = start(ctx, _make(ctx, asked, place), list(asked.choices), _audience(ctx, asked.who))
-    assert poll.id is not None
+    """Publish a poll, and say so."""
+    place, poll = ctx.publishing_place(), publish(ctx, asked)
     return Reply(
         Card(
             None,
@@ -301,7 +308,7 @@ def cancel(ctx: Context, asked: Which) -> Outcome:
     found = which.named(ctx, asked.poll, "poll.cancel", {"poll": asked.poll})
     if not isinstance(found, Poll):
         return found
-    if which.number_in(asked.poll) == found.number:
+    if number_in(asked.poll) == found.number:
         return closing.cancel(ctx, found)
     return which.sure(ctx, found)
 
@@ -347,5 +354,6 @@ def default_until(ctx: Context) -> dict[str, str]:
     """What the form of a new poll starts with."""
     if ctx.community is None:
         return {}
-    wall = rules.usual_deadline(local(ctx.now, ctx.community.zone).date())
-    return {"until": rules.typed_deadline(wall, ctx.community.zone, ctx.reader.zone)}
+    zone, country = ctx.community.zone, ctx.community.country
+    wall = rules.usual_deadline(local(ctx.now, zone).date(), country)
+    return {"until": rules.typed_deadline(wall, zone, ctx.reader.zone)}

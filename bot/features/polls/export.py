@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 
 from bot.card import Card, File, Outcome, Reply
@@ -12,15 +10,9 @@ from bot.errors import Refusal
 from bot.features.polls import access as permits
 from bot.features.polls import records, roll, routes, rules
 from bot.features.polls.records import Poll
+from bot.spreadsheet import sheet
 from bot.text import text
 from storage.people import Person
-
-DANGEROUS = ("=", "+", "-", "@", "\t", "\r")
-
-
-def safe(cell: str) -> str:
-    """A cell that a spreadsheet will not run: a formula's first sign gets a quote in front."""
-    return f"'{cell}" if cell.startswith(DANGEROUS) else cell
 
 
 def export_press(ctx: Context, press: routes.Export) -> Outcome:
@@ -80,19 +72,12 @@ def _by_person(ctx: Context, poll: Poll) -> list[tuple[str, list[str]]]:
 
 
 def _csv(ctx: Context, poll: Poll) -> bytes:
-    """UTF-8 with a byte order mark, so that spreadsheets read accents."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(["question", "option", "votes"])
-    for words, count in _rows(ctx, poll):
-        writer.writerow([safe(poll.question), safe(words), count])
-    by_person = _by_person(ctx, poll)
-    if by_person:
-        writer.writerow([])
-        writer.writerow(["name", "choices"])
-        for name, chosen in by_person:
-            writer.writerow([safe(name), safe("; ".join(chosen))])
-    return b"\xef\xbb\xbf" + out.getvalue().encode()
+    rows = [["question", "option", "votes"]]
+    rows += [[poll.question, words, str(count)] for words, count in _rows(ctx, poll)]
+    if by_person := _by_person(ctx, poll):
+        rows += [[], ["name", "choices"]]
+        rows += [[name, "; ".join(chosen)] for name, chosen in by_person]
+    return sheet(rows)
 
 
 def _json(ctx: Context, poll: Poll) -> bytes:

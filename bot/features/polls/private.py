@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot import series
 from bot.card import Block, Button, Buttons, Card, Choice, Note, Paragraph, Picker
 from bot.context import Context
 from bot.features.polls import access as permits
@@ -72,6 +73,9 @@ def _my_buttons(ctx: Context, seen: views.Look, *, voted: bool, manage: bool) ->
         and ctx.now - poll.closed_at <= rules.REOPEN_WITHIN
     ):
         buttons.append(Button(text("poll-reopen"), routes.Reopen(number)))
+    if poll.state != "cancelled":
+        again = "poll-repeats" if series.of(ctx, routes.Show(number)) else "poll-repeat"
+        buttons.append(Button(text(again), routes.AskRepeat(number)))
     if rules.exportable(poll.results, poll.state):
         buttons.append(Button(text("poll-export-csv"), routes.Export(number, "csv")))
         buttons.append(Button(text("poll-export-json"), routes.Export(number, "json")))
@@ -145,9 +149,7 @@ def review(poll: Poll, options: list[PollOption], chosen: frozenset[int]) -> Car
 
 def listing(ctx: Context, polls: list[Poll], page: int, pages: int) -> Card:
     """A page of the community's polls."""
-    if not polls:
-        return Card(text("poll-list-title"), (Paragraph(text("poll-list-empty")),))
-    blocks: list[Block] = []
+    blocks: list[Block] = [] if polls else [Paragraph(text("poll-list-empty"))]
     for poll in polls:
         assert poll.id is not None
         when = poll.closed_at or poll.closes_at
@@ -176,6 +178,10 @@ def listing(ctx: Context, polls: list[Poll], page: int, pages: int) -> Card:
     if turn:
         blocks.append(Buttons(tuple(turn)))
         blocks.append(Note(text("page-of", page=page + 1, pages=pages)))
+    more = [Button(text("poll-templates-button"), routes.Templates())]
+    if (count := series.count(ctx, "poll")) > 0:
+        more.append(Button(text("poll-series-button", count=count), series.Listing("poll", 0)))
+    blocks.append(Buttons(tuple(more)))
     return Card(text("poll-list-title"), tuple(blocks))
 
 

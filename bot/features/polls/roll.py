@@ -9,7 +9,7 @@ from sqlalchemy.dialects.sqlite import insert
 from sqlmodel import Session, and_, col, func, select
 
 from bot.features.polls.records import Ballot, Elector, Poll, spots, totals
-from storage.acts import Act
+from storage import acts
 from storage.people import Member
 
 
@@ -71,10 +71,7 @@ def has_voted(db: Session, poll: Poll, person: int) -> bool:
 
 def took_part(db: Session, community: int, person: int) -> bool:
     """Whether somebody has voted in the community before, as far as it is noted."""
-    voted = select(Act.id).where(
-        Act.community_id == community, Act.person_id == person, Act.kind == "vote"
-    )
-    return db.exec(voted.limit(1)).first() is not None
+    return acts.noted(db, community, person, "vote")
 
 
 def voters(db: Session, poll: Poll) -> set[int]:

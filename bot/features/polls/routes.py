@@ -218,3 +218,29 @@ class Remind(Route):
     address: ClassVar[str] = "poll.remind"
     poll: int
     mark: int
+
+
+# ── again, and ready-made ───────────────────────────────────────────────────────────────────────
+
+
+@dataclass(frozen=True, slots=True)
+class AskRepeat(Route):
+    """Open the form that makes a poll come again; or show when it does already."""
+
+    address: ClassVar[str] = "poll.ask-repeat"
+    poll: int
+
+
+@dataclass(frozen=True, slots=True)
+class Templates(Route):
+    """Show the polls that are ready-made."""
+
+    address: ClassVar[str] = "poll.templates"
+
+
+@dataclass(frozen=True, slots=True)
+class UseTemplate(Route):
+    """Open the form with a ready-made poll in it."""
+
+    address: ClassVar[str] = "poll.template"
+    name: str

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from bot.words import fold
-from scheduling.calendar import working_day_on_or_after
+from scheduling.public_holidays import working_day_in
 
 LEAST_OPTIONS, MOST_OPTIONS = 2, 20
 LONGEST_OPTION, LONGEST_QUESTION = 75, 300
@@ -43,37 +43,17 @@ def twins(options: Iterable[str]) -> tuple[str, str] | None:
     return None
 
 
-def usual_deadline(today: date) -> datetime:
-    """Wall time of the usual deadline: a week later at 18:00, moved to the next working day."""
-    return datetime.combine(working_day_on_or_after(today + timedelta(days=USUAL_DAYS)), USUAL_HOUR)
+def usual_deadline(today: date, country: str = "") -> datetime:
+    """Wall time of the usual deadline: a week later at 18:00, moved to the next working day.
+
+    Public holidays are those of the community's country.
+    """
+    return datetime.combine(working_day_in(country, today + timedelta(days=USUAL_DAYS)), USUAL_HOUR)
 
 
 def typed_deadline(wall: datetime, zone: str, reader: str) -> str:
     """A deadline as somebody in the zone `reader` would type it: another zone is named."""
     return f"{wall:%Y-%m-%d %H:%M}" + ("" if zone == reader else f" {zone}")
-
-
-def reminder_marks(
-    opened: datetime, closes: datetime, reminders: int | None
-) -> tuple[datetime, ...]:
-    """When to remind those who have not answered.
-
-    Open five days or more: 48 h before the end; two to five: 24 h before; less: not at all. The
-    option sets how many: none, one, or two (the second half-way from the first to the end). One
-    asked for on a poll under two days goes half-way through.
-    """
-    length = closes - opened
-    if reminders == 0:
-        return ()
-    if length >= timedelta(days=5):
-        first = closes - timedelta(hours=48)
-    elif length >= timedelta(days=2):
-        first = closes - timedelta(hours=24)
-    elif reminders:
-        first = opened + length / 2
-    else:
-        return ()
-    return (first,) if reminders in (None, 1) else (first, first + (closes - first) / 2)
 
 
 @dataclass(frozen=True, slots=True)

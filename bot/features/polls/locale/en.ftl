@@ -34,6 +34,10 @@ poll-new-reminders = Reminders
 poll-new-close_when_all = Close when everyone has voted
     .about = Only with a list of names in “who”
 
+poll-new-every = Comes again
+    .about = Each week, each month: every monday 9am, 1st tuesday of the month 14:00
+    .hint = every monday 9am
+
 poll-list = Polls
     .about = The polls of the community
     .example = `/poll list` shows open and past polls
@@ -205,6 +209,80 @@ poll-option-added = Added: { $option }
 poll-choice-made = Settled: { $option }. The reason is shown on the poll.
 poll-run-off-started = The second round is open for 24 hours: { $question }
 
+# Again, and ready-made
+poll-repeat = Repeat
+poll-repeats = Its other dates
+poll-until-days = { $days ->
+    [0] today at { $at }
+    [one] in 1 day at { $at }
+   *[other] in { $days } days at { $at }
+}
+poll-series-button = Regular polls ({ $count })
+poll-templates-button = Ready-made
+poll-templates-title = Ready-made polls
+poll-templates-about = The words are in the form already: publish them as they are, or make them yours.
+poll-template-checkin = Check-in
+    .about = **Check-in before a meeting**: know how people arrive, before you begin.
+    .question = How do you arrive at this meeting?
+    .choices =
+        Full of energy
+        Fine, let’s begin
+        A little tired
+        My mind is elsewhere
+    .until = +1d
+poll-template-feedback = Meeting feedback
+    .about = **Meeting feedback**: three short questions, sent together.
+    .first =
+        Was this meeting useful to you?
+        Yes, very
+        Yes, quite
+        A little
+        Not this time
+    .second =
+        Could you say what you wanted to say?
+        Yes
+        Partly
+        No, there was no room for it
+        I preferred to listen
+    .third =
+        What should we change first, next time?
+        Nothing, it works
+        The length
+        The pace
+        The topics
+        More time to talk together
+    .until = +3d
+poll-template-topics = Choose topics
+    .about = **Choose topics**: up to three choices each, and everybody can add a topic.
+    .question = Which topics shall we take up next?
+    .choices =
+        Leading a group
+        Assessing what was learnt
+        Working at a distance
+poll-template-practice = Practice of the month
+    .about = **Practice of the month**: one thing to try, all of us, before we compare.
+    .question = Which practice shall we all try this month?
+    .choices =
+        End with a round: what I take away
+        Ask a question before explaining
+        Let somebody else open the session
+poll-template-retrospective = Retrospective
+    .about = **Retrospective**: what to keep, to stop, to start; everybody can add to it.
+    .question = Looking back: what do we keep, what do we stop, what do we start?
+    .choices =
+        Keep: our rhythm of meetings
+        Keep: telling each other what we tried
+        Stop: meetings that run over
+        Start: short talks in pairs
+poll-several = Short polls
+    .title = Three short polls
+poll-several-first = First: question, then a choice a line
+poll-several-second = Second (may stay empty)
+poll-several-third = Third (may stay empty)
+poll-several-until = Closes
+    .hint = empty: in a week, at 18:00
+poll-several-names = Names
+
 # Lists
 poll-list-title = Polls
 poll-list-empty = No poll yet. Type `/poll` to ask the first question.
@@ -218,7 +296,7 @@ poll-which-missing = For which poll do you want to see who has not answered?
 poll-which-cancel = Which poll do you want to cancel?
 poll-which-export = Which poll do you want to export?
 poll-which-label = Poll
-poll-suggestion = { $number } · { $question }
+poll-suggestion = { $number } · { $name }
 
 # Reminder
 poll-reminder-title = **{ $question }** ({ $community })

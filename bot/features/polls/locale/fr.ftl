@@ -34,6 +34,10 @@ poll-new-reminders = Rappels
 poll-new-close_when_all = Clore quand tout le monde a voté
     .about = Seulement avec une liste de noms dans « pour »
 
+poll-new-every = Revient
+    .about = Chaque semaine, chaque mois : chaque lundi 9h, le 1er mardi du mois à 14h
+    .hint = chaque lundi 9h
+
 poll-list = Sondages
     .about = Les sondages de la communauté
     .example = `/sondage liste` montre les sondages ouverts et passés
@@ -223,6 +227,80 @@ poll-option-added = Choix ajouté : { $option }
 poll-choice-made = Choix retenu : { $option }. La raison figure sur le sondage.
 poll-run-off-started = Le second tour est ouvert pendant 24 heures : { $question }
 
+# À répéter, ou prêts à l’emploi
+poll-repeat = Répéter
+poll-repeats = Ses autres dates
+poll-until-days = { $days ->
+    [0] aujourd’hui à { $at }
+    [one] dans 1 jour à { $at }
+   *[other] dans { $days } jours à { $at }
+}
+poll-series-button = Sondages réguliers ({ $count })
+poll-templates-button = Prêts à l’emploi
+poll-templates-title = Sondages prêts à l’emploi
+poll-templates-about = Le formulaire est déjà rempli : publiez-le tel quel, ou mettez-y vos mots.
+poll-template-checkin = Météo du groupe
+    .about = **Météo avant une rencontre** : savoir comment chaque personne arrive, avant de commencer.
+    .question = Comment arrivez-vous à cette rencontre ?
+    .choices =
+        En pleine forme
+        Bien, on peut commencer
+        Un peu de fatigue
+        La tête ailleurs
+    .until = +1j
+poll-template-feedback = Retour sur la rencontre
+    .about = **Retour sur la rencontre** : trois questions courtes, envoyées ensemble.
+    .first =
+        Cette rencontre vous a-t-elle été utile ?
+        Oui, beaucoup
+        Oui, plutôt
+        Un peu
+        Pas cette fois
+    .second =
+        Avez-vous pu dire ce que vous vouliez dire ?
+        Oui
+        En partie
+        Non, le temps a manqué
+        J’ai préféré écouter
+    .third =
+        Que changer en premier la prochaine fois ?
+        Rien, tout va bien
+        La durée
+        Le rythme
+        Les sujets
+        Plus de temps pour échanger
+    .until = +3j
+poll-template-topics = Choix des sujets
+    .about = **Choix des sujets** : jusqu’à trois choix par personne, et tout le monde peut proposer un sujet.
+    .question = Quels sujets aborder prochainement ?
+    .choices =
+        Animer un groupe
+        Évaluer ce qui a été appris
+        Travailler à distance
+poll-template-practice = Pratique du mois
+    .about = **Pratique du mois** : une même chose à essayer, avant d’en parler ensemble.
+    .question = Quelle pratique essayer ce mois-ci ?
+    .choices =
+        Finir par un tour de table : ce que je retiens
+        Poser une question avant d’expliquer
+        Confier l’ouverture à quelqu’un du groupe
+poll-template-retrospective = Rétrospective
+    .about = **Rétrospective** : ce qu’on garde, ce qu’on arrête, ce qu’on commence ; tout le monde peut compléter.
+    .question = Avec le recul : que garder, qu’arrêter, que commencer ?
+    .choices =
+        Garder : le rythme de nos rencontres
+        Garder : raconter ce qu’on a essayé
+        Arrêter : les rencontres qui débordent
+        Commencer : de courts échanges à deux
+poll-several = Sondages courts
+    .title = Trois sondages courts
+poll-several-first = 1er : question, puis un choix par ligne
+poll-several-second = 2e (peut rester vide)
+poll-several-third = 3e (peut rester vide)
+poll-several-until = Clôture
+    .hint = vide : dans une semaine, à 18 h
+poll-several-names = Noms
+
 # Listes
 poll-list-title = Sondages
 poll-list-empty = Aucun sondage pour l’instant. Tapez `/sondage` pour poser la première question.
@@ -244,7 +322,7 @@ poll-which-missing = Pour quel sondage voir qui n’a pas répondu ?
 poll-which-cancel = Quel sondage annuler ?
 poll-which-export = Quel sondage exporter ?
 poll-which-label = Sondage
-poll-suggestion = { $number } · { $question }
+poll-suggestion = { $number } · { $name }
 
 # Rappel
 poll-reminder-title = **{ $question }** ({ $community })
