@@ -7,15 +7,15 @@ who asked for fewer. What is more than two hours late is dropped, not sent late 
 from __future__ import annotations
 
 from collections import defaultdict
-from datetime import datetime, time, timedelta
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from sqlmodel import Session, col, select
 
 from bot.notices import Bundle
-from scheduling.calendar import Hours, next_closing, next_opening
+from scheduling.calendar import next_closing, next_opening
 from storage import people
-from storage.people import Account, Community, Person, Place
+from storage.people import Account, Community, Place, hours
 from storage.posts import STARTED, Notice, Posts, messages_since, waiting_notices
 
 A_DAY, A_WEEK, A_WEEK_FEWER = 1, 3, 1
@@ -23,15 +23,6 @@ TOO_LATE = timedelta(hours=2)
 YOUNG = timedelta(days=30)
 YOUNG_KINDS = frozenset({"poll", "meeting", "journey", "question"})
 """In its first thirty days a community sends no other unsolicited messages."""
-
-
-def hours(community: Community) -> Hours:
-    """The community's window for unsolicited messages, on each person's own clock."""
-    return Hours(
-        time.fromisoformat(community.opens),
-        time.fromisoformat(community.closes),
-        frozenset(int(day) for day in community.open_days),
-    )
 
 
 def judge(db: Session, now: datetime) -> int:
@@ -46,9 +37,8 @@ def judge(db: Session, now: datetime) -> int:
 
 
 def _judge_person(db: Session, now: datetime, person: int, notices: list[Notice]) -> None:
-    who = db.get(Person, person)
     accounts = [a for a in people.accounts_of(db, person) if not a.bot]
-    zone = next((z for z in [who.zone if who else None, *(a.zone for a in accounts)] if z), None)
+    zone = people.zones(db, [person]).get(person)
     ready: list[Notice] = []
     closings: list[datetime] = []
     for notice in notices:

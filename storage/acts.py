@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import UniqueConstraint
 from sqlalchemy.dialects.sqlite import insert
-from sqlmodel import Field, Session
+from sqlmodel import Field, Session, col, delete, select
 
 from storage.types import STRICT, Instant, Record, to_text
 
@@ -60,6 +60,37 @@ def note(db: Session, community: int, person: int, kind: str, ref: str, at: date
         .values(community_id=community, person_id=person, kind=kind, ref=ref, at=at)
         .on_conflict_do_nothing()
     )
+
+
+def forget(db: Session, community: int, person: int, kind: str, ref: str) -> None:
+    """An act was noted by mistake, and is put right."""
+    db.exec(
+        delete(Act).where(
+            col(Act.community_id) == community,
+            col(Act.person_id) == person,
+            col(Act.kind) == kind,
+            col(Act.ref) == ref,
+        )
+    )
+
+
+def doers(db: Session, community: int, kind: str, ref: str) -> list[int]:
+    """Who is noted as having done this."""
+    return list(
+        db.exec(
+            select(Act.person_id)
+            .where(Act.community_id == community, Act.kind == kind, Act.ref == ref)
+            .order_by(col(Act.id))
+        )
+    )
+
+
+def noted(db: Session, community: int, person: int, kind: str) -> bool:
+    """Whether somebody has done something of a kind in the community."""
+    done = select(Act.id).where(
+        Act.community_id == community, Act.person_id == person, Act.kind == kind
+    )
+    return db.exec(done.limit(1)).first() is not None
 
 
 def note_fast(

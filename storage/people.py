@@ -7,12 +7,13 @@ several platforms. A channel belongs to one community at most.
 from __future__ import annotations
 
 import sqlite3
-from datetime import datetime
+from datetime import datetime, time
 from typing import Any
 
 from sqlalchemy import CheckConstraint, Index, UniqueConstraint, text
 from sqlmodel import Field, Session, col, func, select
 
+from scheduling.calendar import Hours
 from storage.types import STRICT, Instant, Record, to_text
 
 
@@ -26,6 +27,7 @@ class Community(Record, table=True):
     purpose: str = ""
     language: str = "en"
     zone: str = "UTC"
+    country: str = ""  # whose public holidays it keeps: "FR", "CA-QC"; empty: none
     founded_at: datetime = Field(sa_type=Instant)
     first_meeting: str = ""  # wall time in the community's zone, ISO; empty if not yet known
     opens: str = "08:00"  # when unsolicited direct messages may start, local to each person
@@ -288,6 +290,31 @@ def accounts_of_all(db: Session, persons: list[int]) -> dict[int, list[Account]]
         ):
             found[account.person_id].append(account)
     return found
+
+
+def zones(db: Session, persons: list[int]) -> dict[int, str]:
+    """Where each person's clock stands: the zone they chose, else a platform's; "" if unknown."""
+    found = dict.fromkeys(persons, "")
+    for start in range(0, len(persons), 500):
+        some = persons[start : start + 500]
+        chosen = select(Person.id, Person.zone).where(col(Person.id).in_(some))
+        told = (
+            select(Account.person_id, Account.zone)
+            .where(col(Account.person_id).in_(some), col(Account.bot).is_(False))
+            .order_by(col(Account.id))
+        )
+        for person, zone in (*db.exec(chosen), *db.exec(told)):
+            found[person or 0] = found[person or 0] or zone or ""
+    return found
+
+
+def hours(community: Community) -> Hours:
+    """The community's window for unsolicited messages, on each person's own clock."""
+    return Hours(
+        time.fromisoformat(community.opens),
+        time.fromisoformat(community.closes),
+        frozenset(int(day) for day in community.open_days),
+    )
 
 
 def direct_place(db: Session, account: Account) -> Place:

@@ -8,21 +8,21 @@ from __future__ import annotations
 
 import sqlite3
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Index, UniqueConstraint, text, update
+from sqlalchemy import Index, UniqueConstraint, case, text, update
 from sqlalchemy.dialects.sqlite import insert
 from sqlmodel import Field, Session, col, func, select
 
-from storage.types import STRICT, Instant, Record, to_text
-
-LEASE = timedelta(seconds=30)
-"""How long a claim stands; after that the claimer is taken for dead."""
+from storage.types import STRICT, Instant, Record
 
 AT_ONCE = datetime(1970, 1, 1, tzinfo=UTC)
 
 PENDING = "wanted > shown AND failed IS NULL"
+
+NO_ROOM = ("full", "forbidden")
+"""Why a calendar did not take an event; whatever changes it later has it tried again."""
 
 
 class Post(Record, table=True):
@@ -50,7 +50,7 @@ class Post(Record, table=True):
     due_at: datetime = Field(default=AT_ONCE, sa_type=Instant)  # on the machine's clock
     attempts: int = 0
     claimed_at: datetime | None = Field(default=None, sa_type=Instant)
-    failed: str | None = None  # message, place, person, unknown, late, empty
+    failed: str | None = None  # message, place, person, full, forbidden, unknown, late, empty
 
 
 class Notice(Record, table=True):
@@ -132,7 +132,10 @@ class Posts:
 
     def refresh(self, view: str) -> None:
         """Every visible copy of `view` is to be redrawn."""
-        self.db.execute(update(Post).where(col(Post.view) == view).values(wanted=Post.wanted + 1))
+        again = case((col(Post.failed).in_(NO_ROOM), None), else_=Post.failed)
+        self.db.execute(
+            update(Post).where(col(Post.view) == view).values(wanted=Post.wanted + 1, failed=again)
+        )
 
     def refresh_place(self, place: int) -> None:
         """Every card that stands in a place is to be redrawn."""
@@ -148,6 +151,15 @@ class Posts:
         if person is not None:
             told = told.where(Notice.person_id == person)
         self.db.execute(update(Post).where(col(Post.id).in_(told)).values(wanted=Post.wanted + 1))
+
+    def again(self, place: int, view: str) -> None:
+        """A card that may have been taken away from `place` should be visible there."""
+        standing = select(Post.id).where(
+            Post.view == view, Post.place_id == place, col(Post.failed).is_(None)
+        )
+        if self.db.exec(standing).first() is None:
+            self.show(place, view)
+        self.refresh(view)
 
     def remove(self, view: str) -> None:
         """`view` no longer exists: its cards are drawn empty (delivery deletes what it can)."""
@@ -192,6 +204,16 @@ def tell(
     return made is not None
 
 
+def trouble(db: Session, view: str) -> str | None:
+    """Why the event at `view` does not stand in the calendar as it should.
+
+    "full": it takes no more; "forbidden": the bot may not write there; None: no such trouble.
+    """
+    return db.exec(
+        select(Post.failed).where(Post.view == view, col(Post.failed).in_(NO_ROOM))
+    ).first()
+
+
 def back(db: Session, place: int) -> None:
     """The bot can reach a place again: the cards that stand there are redrawn."""
     db.execute(
@@ -213,14 +235,17 @@ def untell(db: Session, view: str) -> None:
 
 def unreached(db: Session, view: str) -> list[int]:
     """Who could not be reached with `view`."""
-    return list(
-        db.exec(
-            select(Notice.person_id)
-            .where(Notice.view == view, Notice.state == "failed")
-            .distinct()
-            .order_by(col(Notice.person_id))
-        )
-    )
+    return _whom(db, view, "failed")
+
+
+def told(db: Session, view: str) -> list[int]:
+    """Who was told of `view`, or is still to be."""
+    return _whom(db, view, "waiting", "sent", "unsent")
+
+
+def _whom(db: Session, view: str, *states: str) -> list[int]:
+    found = select(Notice.person_id).where(Notice.view == view, col(Notice.state).in_(states))
+    return list(db.exec(found.distinct().order_by(col(Notice.person_id))))
 
 
 def failed_notice(db: Session, person: int, views: str, since: datetime) -> str | None:
@@ -260,77 +285,7 @@ def refresh_fast(cursor: sqlite3.Cursor, view: str, notice: str = "", person: in
     )
 
 
-# ── delivery's side ─────────────────────────────────────────────────────────────────────────────
-
-
-@dataclass(frozen=True, slots=True)
-class Claimed:
-    """A post claimed for showing, with the `wanted` that this showing will satisfy."""
-
-    id: int
-    wanted: int
-    first: bool  # no message yet: this showing posts anew
-
-
-def claim(cursor: sqlite3.Cursor, real: datetime, most: int = 50) -> list[Claimed]:
-    """Claim what is due, oldest first. `real` is the machine's clock, not the people's.
-
-    A nudge whose earlier claimer vanished between claim and note is given up, never sent twice.
-    """
-    stale = to_text(real - LEASE)
-    lost = cursor.execute(
-        "UPDATE posts SET failed = 'unknown' WHERE nudge AND claimed_at IS NOT NULL "
-        f"AND claimed_at < ? AND message IS NULL AND {PENDING} RETURNING id",
-        (stale,),
-    ).fetchall()
-    cursor.executemany("UPDATE notices SET state = 'unsent' WHERE post_id = ?", lost)
-    rows = cursor.execute(
-        "UPDATE posts SET claimed_at = ? WHERE id IN ("
-        f"SELECT id FROM posts WHERE {PENDING} AND due_at <= ? "
-        "AND (claimed_at IS NULL OR claimed_at < ?) "
-        "AND (reply_to IS NULL OR NOT EXISTS (SELECT 1 FROM posts parent "
-        "WHERE parent.id = posts.reply_to AND parent.message IS NULL AND parent.failed IS NULL)) "
-        "ORDER BY due_at, id LIMIT ?) RETURNING id, wanted, message",
-        (to_text(real), to_text(real), stale, most),
-    ).fetchall()
-    # (SQLite 3.40 answers 0 to `message IS NULL` in RETURNING, even where it is NULL.)
-    return [Claimed(post, wanted, message is None) for post, wanted, message in sorted(rows)]
-
-
-def note_shown(
-    cursor: sqlite3.Cursor, post: int, message: str | None, wanted: int, next_at: datetime
-) -> None:
-    """This post is now visible as `message`, as of `wanted`; not redrawn before `next_at`."""
-    cursor.execute(
-        "UPDATE posts SET message = ?, shown = max(shown, ?), due_at = ?, attempts = 0, "
-        "claimed_at = NULL WHERE id = ?",
-        (message, wanted, to_text(next_at), post),
-    )
-
-
-def note_later(cursor: sqlite3.Cursor, post: int, at: datetime) -> None:
-    """Not now: try this post again at `at`."""
-    cursor.execute(
-        "UPDATE posts SET due_at = ?, attempts = attempts + 1, claimed_at = NULL WHERE id = ?",
-        (to_text(at), post),
-    )
-
-
-def unclaim(cursor: sqlite3.Cursor, post: int) -> None:
-    """Not begun after all: whoever claims next may show it."""
-    cursor.execute("UPDATE posts SET claimed_at = NULL WHERE id = ?", (post,))
-
-
-def note_failed(cursor: sqlite3.Cursor, post: int, why: str) -> None:
-    """Never: give this post up, and say why."""
-    cursor.execute("UPDATE posts SET failed = ?, claimed_at = NULL WHERE id = ?", (why, post))
-
-
-def next_due(db: Session) -> datetime | None:
-    """When something is to be shown next (posts that wait for their pace or a retry)."""
-    return db.exec(
-        select(func.min(Post.due_at)).where(Post.wanted > Post.shown, col(Post.failed).is_(None))
-    ).one()
+# ── when notices go out ─────────────────────────────────────────────────────────────────────────
 
 
 def waiting_notices(db: Session, now: datetime, most: int = 500) -> list[Notice]:

@@ -11,6 +11,9 @@ from storage.types import Instant, Record
 FACILITATION = "facilitation"
 """The role whose holder is the facilitator."""
 
+NOTES, TIME = "notes", "time"
+"""The roles of who takes notes at meetings, and of who keeps the time."""
+
 
 class Term(Record, table=True):
     """A person's term in a role; without an end it lasts until it is changed."""

@@ -8,22 +8,46 @@ from alembic import context
 
 # The one place below the features that may know them: it reads their tables.
 import bot.features.community.records
+import bot.features.meetings.answers
+import bot.features.meetings.proceedings
+import bot.features.meetings.records
+import bot.features.meetings.roll
 import bot.features.polls.records
 import bot.features.resources.records
-from storage import acts, drafts, due, journal, people, posts, preferences, requests, terms
+from storage import (
+    acts,
+    drafts,
+    due,
+    feeds,
+    installation,
+    journal,
+    people,
+    posts,
+    preferences,
+    requests,
+    series,
+    terms,
+)
 from storage.types import Record
 
 TABLES = (
     acts,
     drafts,
     due,
+    feeds,
+    installation,
     journal,
     people,
     posts,
     preferences,
     requests,
+    series,
     terms,
     bot.features.community.records,
+    bot.features.meetings.answers,
+    bot.features.meetings.proceedings,
+    bot.features.meetings.records,
+    bot.features.meetings.roll,
     bot.features.polls.records,
     bot.features.resources.records,
 )

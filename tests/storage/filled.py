@@ -11,7 +11,7 @@ from tests.kit.engine import EngineWire
 
 
 async def fill(path: Path) -> None:
-    """Found, join, ask, vote openly and secretly, draft, remind, mute, appoint, share, try."""
+    """All that people do: join, ask, vote, draft, mute, appoint, share, subscribe, repeat, skip."""
     chat = Chat(EngineWire(), path)
     await chat.start()
     await chat.founded(chat.ben, chat.zoe, chat.cleo)
@@ -25,6 +25,7 @@ async def fill(path: Path) -> None:
     await chat.cleo.presses("Send")
     await chat.passes(days=5)
     await chat.cleo.presses(chat.cleo.inbox[-1].buttons[-1])  # no more of these
+    await _meet(chat)
     await chat.ann.types("/poll")
     await chat.ann.fills(question="Not yet?", choices="Now\nLater")
     await chat.ann.types('/share https://example.org/guide "A guide" #adults "For a first try."')
@@ -35,7 +36,31 @@ async def fill(path: Path) -> None:
     await chat.ann.types("/ronde")
     await chat.ann.presses("Settings", on=chat.ann.told)
     await chat.ann.picks("Never fetched", on=chat.ann.told)
+    chat.app.engine.feed_address = "https://ronde.example.org"
+    await chat.ben.types("/meet feed")
+    await chat.cleo.types('/poll "Well?" "Yes" "No" every:"every monday 9am"')
+    await chat.cleo.presses("Publish")
+    await chat.cleo.presses("Skip 16 November")
     await chat.stop()
+
+
+async def _meet(chat: Chat) -> None:
+    """Propose dates, answer, settle; come, add a point; say who was there, what is to be done."""
+    dates = '"2026-11-10 14:00 Europe/Paris" "2026-11-12 10:00 Europe/Paris"'
+    await chat.ann.types(f'/meet propose "Review" {dates} needs:@Ben')
+    await chat.ann.presses("Publish")
+    await chat.ben.presses("Answer", on=chat.channel.newest)
+    await chat.ben.picks("✓ Yes", on=chat.ben.told)
+    await chat.ann.types("/meet settle")
+    await chat.ann.presses(chat.ann.told.buttons[0], on=chat.ann.told)
+    await chat.cleo.presses("I’ll be there")
+    await chat.cleo.types('/meet agenda 1 "Which tools?"')
+    await chat.passes(days=4)
+    await chat.ben.presses("Who was there")
+    await chat.ben.presses("That is right")
+    await chat.ben.types("/meet notes 1")
+    await chat.ben.fills(summary="We met.", actions="@Cleo the budget, by friday")
+    await chat.ben.presses("Publish")
 
 
 def counts(path: Path) -> dict[str, int]:

@@ -96,15 +96,15 @@ class Platform:
 class Bench:
     """An engine with signs, a platform, and a machine's clock that the test moves."""
 
-    def __init__(self, database: Database) -> None:
-        """Over an open database."""
+    def __init__(self, database: Database, *views: View, platform: Platform | None = None) -> None:
+        """Over an open database; `views` besides the signs."""
         self.database = database
         self.board = Board({n: f"sign {n}" for n in range(1, 10)})
         self.clock = StillClock()
         self.real = StillClock(datetime(2026, 11, 2, 9, tzinfo=UTC))
-        self.platform = Platform()
+        self.platform = platform or Platform()
         self.points: list[str] = []
-        feature = Feature(name="signs", views=(View(Sign, self.board.draw),))
+        feature = Feature(name="signs", views=(View(Sign, self.board.draw), *views))
         self.engine = Engine(database, (feature,), self.clock)
         self.delivery = Delivery(
             self.engine,

@@ -58,6 +58,19 @@ async def test_every_step_goes_back_and_forth_on_a_filled_database(tmp_path: Pat
     assert version_of(path) == head()
 
 
+async def test_a_community_from_before_keeps_no_holidays(tmp_path: Path) -> None:
+    """Founded before a country could be said, a community's deadlines stay as they were."""
+    path = tmp_path / "ronde.db"
+    await fill(path)
+    downgrade(path, "0002")
+    upgrade(path)
+
+    with closing(sqlite3.connect(path)) as raw:
+        assert raw.execute("SELECT zone, country FROM communities").fetchall() == [
+            ("Europe/Paris", "")
+        ]
+
+
 def test_the_tables_are_those_of_the_models(path: Path) -> None:
     """What the migrations make and what the models say is the same, columns and types included."""
     engine = create_engine(f"sqlite:///{path}", poolclass=NullPool)

@@ -13,10 +13,11 @@ from sqlalchemy import create_engine
 from sqlalchemy.pool import StaticPool
 from sqlmodel import Session, select
 
-from storage import posts
+from storage import posts, showing
 from storage.database import connect
 from storage.people import Community, Person, Place
-from storage.posts import LEASE, OTHER, STARTED, VOTE, Claimed, Notice, Post, Posts, tell
+from storage.posts import OTHER, STARTED, VOTE, Notice, Post, Posts, tell
+from storage.showing import LEASE, Claimed
 
 NOW = datetime(2026, 11, 2, 9, tzinfo=UTC)
 SECOND = timedelta(seconds=1)
@@ -67,14 +68,14 @@ def state(db: Session, post: int) -> Post:
 
 def claimed(raw: sqlite3.Connection, at: datetime = NOW) -> list[int]:
     """The ids that a claim at `at` takes."""
-    return [one.id for one in posts.claim(raw.cursor(), at)]
+    return [one.id for one in showing.claim(raw.cursor(), at)]
 
 
 def test_a_new_post_is_claimed_once(raw: sqlite3.Connection, show: Showing) -> None:
     """Two that claim one after the other: the first takes it all, the second nothing."""
     first, second = show(), show("sign:2")
 
-    assert posts.claim(raw.cursor(), NOW) == [Claimed(first, 1, True), Claimed(second, 1, True)]
+    assert showing.claim(raw.cursor(), NOW) == [Claimed(first, 1, True), Claimed(second, 1, True)]
     assert claimed(raw, NOW + SECOND) == []
 
 
@@ -91,7 +92,7 @@ def test_what_was_shown_is_claimed_no_more(raw: sqlite3.Connection, show: Showin
     """Noted as shown, a post rests until somebody wants it redrawn."""
     post = show()
     claimed(raw)
-    posts.note_shown(raw.cursor(), post, "m1", 1, NOW)
+    showing.note_shown(raw.cursor(), post, "m1", 1, NOW)
 
     assert claimed(raw, NOW + LEASE * 2) == []
 
@@ -104,10 +105,10 @@ def test_however_many_votes_one_redrawing(
     claimed(raw)
     for _ in range(3):
         posts.refresh_fast(raw.cursor(), "poll:7")
-    posts.note_shown(raw.cursor(), post, "m1", 1, NOW)
+    showing.note_shown(raw.cursor(), post, "m1", 1, NOW)
 
-    assert posts.claim(raw.cursor(), NOW) == [Claimed(post, 4, False)]
-    posts.note_shown(raw.cursor(), post, "m1", 4, NOW)
+    assert showing.claim(raw.cursor(), NOW) == [Claimed(post, 4, False)]
+    showing.note_shown(raw.cursor(), post, "m1", 4, NOW)
     assert claimed(raw) == []
     assert state(db, post).shown == 4
 
@@ -116,7 +117,7 @@ def test_a_refresh_reaches_every_copy(raw: sqlite3.Connection, db: Session, show
     """All copies of a view, in whatever place, and nothing else."""
     here, there, other = show("poll:7"), show("poll:7", 2), show("poll:8")
     for post in (here, there, other):
-        posts.note_shown(raw.cursor(), post, f"m{post}", 1, NOW)
+        showing.note_shown(raw.cursor(), post, f"m{post}", 1, NOW)
 
     Posts(db, NOW, 1, 1, []).refresh("poll:7")
     db.commit()
@@ -127,7 +128,7 @@ def test_a_refresh_reaches_every_copy(raw: sqlite3.Connection, db: Session, show
 def test_the_pace_of_a_message_is_kept(raw: sqlite3.Connection, show: Showing) -> None:
     """A message just drawn is not redrawn before its next instant."""
     post = show("poll:7")
-    posts.note_shown(raw.cursor(), post, "m1", 1, NOW + 2 * SECOND)
+    showing.note_shown(raw.cursor(), post, "m1", 1, NOW + 2 * SECOND)
     posts.refresh_fast(raw.cursor(), "poll:7")
 
     assert claimed(raw, NOW + SECOND) == []
@@ -148,7 +149,7 @@ def test_a_reply_waits_for_its_parent(raw: sqlite3.Connection, show: Showing) ->
     reply = show("sign:2", reply_to=parent)
     assert claimed(raw) == [parent]
 
-    posts.note_shown(raw.cursor(), parent, "m1", 1, NOW)
+    showing.note_shown(raw.cursor(), parent, "m1", 1, NOW)
 
     assert claimed(raw) == [reply]
 
@@ -158,7 +159,7 @@ def test_a_reply_outlives_its_parent(raw: sqlite3.Connection, show: Showing) -> 
     parent = show()
     reply = show("sign:2", reply_to=parent)
     claimed(raw)
-    posts.note_failed(raw.cursor(), parent, "place")
+    showing.note_failed(raw.cursor(), parent, "place")
 
     assert claimed(raw) == [reply]
 
@@ -169,7 +170,7 @@ def test_what_was_put_off_comes_back_at_its_instant(
     """Not now: it is claimed again at the instant said, and the attempt is counted."""
     post = show()
     claimed(raw)
-    posts.note_later(raw.cursor(), post, NOW + 10 * SECOND)
+    showing.note_later(raw.cursor(), post, NOW + 10 * SECOND)
 
     assert claimed(raw, NOW + 9 * SECOND) == []
     assert claimed(raw, NOW + 10 * SECOND) == [post]
@@ -180,7 +181,7 @@ def test_what_was_not_begun_is_free_at_once(raw: sqlite3.Connection, show: Showi
     """Claimed by a process that stops before it shows: the next start need not wait."""
     post = show(nudge=True)
     claimed(raw)
-    posts.unclaim(raw.cursor(), post)
+    showing.unclaim(raw.cursor(), post)
 
     assert claimed(raw) == [post]
 
@@ -215,7 +216,7 @@ def test_a_nudge_that_stands_is_redrawn_like_any_card(
 ) -> None:
     """Once its message is known, a repeat only edits it: a lost redrawing is done again."""
     post = a_bundle(db, show)
-    posts.note_shown(raw.cursor(), post, "d1", 1, NOW)
+    showing.note_shown(raw.cursor(), post, "d1", 1, NOW)
     posts.refresh_fast(raw.cursor(), "other", "poll:7", 1)
     assert claimed(raw) == [post]
 
@@ -282,10 +283,10 @@ def test_cards_in_a_place_that_is_back_are_redrawn(
 ) -> None:
     """The bot is let in again: visible cards that were given up catch up, others stay given up."""
     seen, unseen = show("poll:7"), show("poll:8")
-    posts.note_shown(raw.cursor(), seen, "m1", 1, NOW + timedelta(hours=1))
+    showing.note_shown(raw.cursor(), seen, "m1", 1, NOW + timedelta(hours=1))
     posts.refresh_fast(raw.cursor(), "poll:7")
     for post in (seen, unseen):
-        posts.note_failed(raw.cursor(), post, "place")
+        showing.note_failed(raw.cursor(), post, "place")
     assert claimed(raw) == []
 
     posts.back(db, 1)
