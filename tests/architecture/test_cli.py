@@ -116,6 +116,15 @@ def test_doctor_finds_a_fresh_machine_fine() -> None:
     assert "FAIL" not in found.output
 
 
+def test_doctor_says_whether_feeds_are_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Off until an address is given; then which one, and where they are served."""
+    assert "calendar feeds: off (FEED_ADDRESS is empty)" in ronde("doctor").output
+
+    monkeypatch.setenv("FEED_ADDRESS", "https://ronde.example.org")
+    says = "calendar feeds: https://ronde.example.org, served on 127.0.0.1:8081"
+    assert says in ronde("doctor").output
+
+
 def test_doctor_finds_a_line_that_cannot_be_read(tmp_path: Path) -> None:
     """A mistake in the file is a failed check of its own, not the settings of another file."""
     (tmp_path / ".env").write_text('DATABASE_URL = "oops\n')

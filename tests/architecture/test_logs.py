@@ -29,6 +29,7 @@ TOKENS = [
     "MTIzNDU2Nzg5MDEyMzQ1Njc4.GabcDE.abcdefghijklmnopqrstuvwxyz0123456789",
     "wss://wss-primary.slack.com/link/?ticket=0a1b2c3d-4e5f&app_id=1",
     "https://discord.com/api/v10/webhooks/123456789012345678/aW50ZXJhY3Rpb246MTIzNDU2Nzg5",
+    "https://ronde.example.org/calendar/8tGd1yJvGm0w6nL3zWcPqXhTbUe5sRkAoVfI2iY9KjM.ics",
 ]
 """Addresses count as tokens where they carry one."""
 

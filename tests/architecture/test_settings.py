@@ -89,6 +89,13 @@ def test_a_platform_is_live_once_it_has_its_tokens() -> None:
         ("log_level", "loud", "debug, info, warning, error"),
         ("database_synchronous", "OFF", "FULL or NORMAL"),
         ("discord_token", "Bot sesame", "leave that word out"),
+        ("feed_address", "ronde.example.org", "write an address with https://"),
+        ("feed_address", "http://ronde.example.org", "write an address with https://"),
+        ("feed_address", "https://", "write an address with https://"),
+        ("feed_address", "https://ann:sesame@ronde.example.org", "write an address with https://"),
+        ("feed_address", "https://ronde.example.org/?a=b", "nothing after a ? or #"),
+        ("feed_address", "https://[ronde", "write an address with https://"),
+        ("feed_port", "https", "port from 0 to 65535"),
     ],
 )
 def test_a_mistake_is_told_with_what_to_write(name: str, value: str, says: str) -> None:
@@ -97,6 +104,15 @@ def test_a_mistake_is_told_with_what_to_write(name: str, value: str, says: str) 
         given(**{name: value})
 
     assert any(says in mistake for mistake in told.value.mistakes)
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["https://ronde.example.org", "https://example.org/ronde/", "http://localhost:8081"],
+)
+def test_feeds_are_offered_under_an_address_that_keeps_them_private(address: str) -> None:
+    """Everybody on the way could read what plain HTTP carries; on this machine, nobody else is."""
+    assert given(feed_address=address).feed_address == address
 
 
 def test_all_mistakes_are_told_at_once_and_no_secret_with_them() -> None:

@@ -10,6 +10,8 @@ from fluent.syntax import ast as ftl
 
 from bot.command import LANGUAGES, Command, Parameter, Shortcut
 from bot.features import FEATURES, groups_of
+from bot.features.meetings.which import MEETINGS
+from bot.features.polls.which import POLLS
 from bot.language import Reader, pieces, plain
 from bot.notices import KINDS
 from bot.text import Text
@@ -169,6 +171,11 @@ def test_no_words_are_left_unsaid() -> None:
         said |= {f"{command.key}.{part}" for part in ("title", "send", "note", "about", "example")}
     for key, _ in parameters(COMMANDS):
         said |= {key, f"{key}.about", f"{key}.hint"}
+    for things in (POLLS, MEETINGS):
+        parts = ("unknown", "none", "not-yours", "suggestion", "which-label")
+        said |= {f"{things.key}-{part}" for part in parts}
+        about = [c.name.partition(".") for c in COMMANDS if c.name.startswith(f"{things.key}.")]
+        said |= {f"{things.key}-which-{subcommand}" for _, _, subcommand in about}
     patterns = [pattern for pattern in code().patterns if not bare(pattern)]
 
     assert not [

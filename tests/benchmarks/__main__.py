@@ -10,16 +10,29 @@ from pathlib import Path
 
 import structlog
 
-from tests.benchmarks import core, drawing, library, platforms, starting, storm
+from tests.benchmarks import (
+    calendars,
+    core,
+    drawing,
+    library,
+    meetings,
+    platforms,
+    recurring,
+    starting,
+    storm,
+)
 from tests.benchmarks.measure import Figure
 
 ALL = {
     **core.BENCHMARKS,
     **platforms.BENCHMARKS,
     **drawing.BENCHMARKS,
+    **recurring.BENCHMARKS,
+    **calendars.BENCHMARKS,
     **starting.BENCHMARKS,
     **storm.BENCHMARKS,
     **library.BENCHMARKS,
+    **meetings.BENCHMARKS,
 }
 
 

@@ -228,9 +228,9 @@ async def test_a_date_that_follows_the_number_and_means_nothing_is_asked_again(c
     """The form opens, the poll kept, with the sentence under the deadline (2.A5)."""
     await chat.founded()
     await chat.ann.types('/poll "Lunch?" "Soup" "Pie"')
-    await chat.ann.types("/poll extend 1 fridday 6pm")
+    await chat.ann.types("/poll extend 1 whenever 6pm")
     assert chat.ann.form is not None
-    assert "fridday 6pm" in chat.ann.form.errors["until"]
+    assert "whenever 6pm" in chat.ann.form.errors["until"]
     await chat.ann.fills(until="+4d")
 
     assert "6 November 2026" in chat.channel.newest

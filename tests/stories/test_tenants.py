@@ -37,6 +37,11 @@ async def rows_of(chat: Chat, community: int) -> Rows:
                 f"SELECT * FROM {name} WHERE poll_id IN "
                 f"(SELECT id FROM polls WHERE community_id = {community})"
             )
+        elif "meeting_id" in columns:
+            query[name] = (
+                f"SELECT * FROM {name} WHERE meeting_id IN "
+                f"(SELECT id FROM meetings WHERE community_id = {community})"
+            )
     query["communities"] = f"SELECT * FROM communities WHERE id = {community}"
     return await chat.app.database.read(
         lambda db: {
@@ -47,9 +52,14 @@ async def rows_of(chat: Chat, community: int) -> Rows:
 
 
 async def beside(chat: Chat) -> Channel:
-    """Community 1 lives in the channel with a poll; Ben has founded another in "second"."""
+    """Community 1 lives in the channel with a poll and a meeting; Ben has founded another in "second"."""
     await chat.founded(chat.ben, chat.cleo)
     await chat.ann.types('/share https://example.org/guide "A guide" #adults "Theirs."')
+    await chat.ann.types('/meet settle "Kick-off" "2026-11-09 14:00 Europe/Paris"')
+    await chat.ann.fills()
+    await chat.ann.presses("Publish")
+    await chat.cleo.presses("I’ll be there", on=chat.channel.newest)
+    await chat.cleo.types('/meet agenda 1 "Lunch?"')
     await chat.ann.types('/poll "Lunch?" "Soup" "Pie"')
     await chat.cleo.presses("Soup")
     await chat.ben.types("/ronde", "second")
@@ -59,6 +69,9 @@ async def beside(chat: Chat) -> Channel:
     await chat.dan.presses("I'm in", on=second.newest)
     await chat.ben.types('/poll "Lunch?" "Soup" "Pie"', "second")
     await chat.dan.presses("Soup", on=second.newest)
+    await chat.ben.types('/meet settle "Start" "2026-11-09 14:00 Europe/Paris"', "second")
+    await chat.ben.fills()
+    await chat.ben.presses("Publish")
     return second
 
 
@@ -82,6 +95,9 @@ async def everything(chat: Chat, who: Someone, second: Channel) -> None:
         "/find nothing of the kind",
         "/share list",
         "/share list bin",
+        '/meet agenda 1 "Ours"',
+        "/meet notes 1",
+        "/meet show 1",
     ):
         await who.types(line, "second")
     for way in (
@@ -101,6 +117,7 @@ async def everything(chat: Chat, who: Someone, second: Channel) -> None:
     await who.presses("Change", on=who.told)
     await who.fills()
     assert any("Dinner?" in message for message in second.messages)
+    await who.presses("Je ne peux pas", on=second.find("1. Ours"))
 
 
 async def test_every_command_in_one_leaves_the_other_alone(chat: Chat) -> None:
@@ -179,6 +196,10 @@ async def test_the_same_ids_elsewhere_reach_nothing(chat: Chat) -> None:
     if chat.wire.platform != "engine":
         pytest.skip("platforms let nobody forge a press")
     await beside(chat)
+    await chat.passes(days=8)
+    await chat.ann.types("/meet notes 1")
+    await chat.ann.fills(summary="Lunch?", actions="Lunch?", links="https://example.org/guide")
+    await chat.ann.presses("Publish")
     before = await rows_of(chat, 1)
     for ref in ("ann", "mallory"):
         stranger = Stranger(chat, ref)
@@ -204,6 +225,10 @@ async def test_a_form_cannot_name_another_community(chat: Chat) -> None:
         "ronde.coordinators": {"coordinators": "@Ann", "admins": "@Ann"},
         "poll.correct": {"poll": "1", "question": "Mine?"},
         "poll.option": {"poll": "1", "option": "Mine"},
+        "meet.add-point": {"meeting": "1", "point": "Mine"},
+        "meet.edit-point": {"number": "1", "point": "Mine"},
+        "meet.guests": {"meeting": "1", "guests": "Mine"},
+        "meet.write": {"meeting": "1", "summary": "Mine"},
     }.items():
         if command in chat.app.engine.commands:
             said = await stranger.sends(FormSent(command, 0).pack(), **{"community": "1", **values})
