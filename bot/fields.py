@@ -210,3 +210,8 @@ def _option(ctx: Context, key: str, option: Option) -> Choice:
 def say(ctx: Context, line: Line) -> str:
     """A line in the reader's language, as plain text (for prefilled values)."""
     return plain(line, ctx.reader)
+
+
+def id_in(said: str) -> int:
+    """The id that a form carries; 0, which is nothing's, for a forged one."""
+    return int(said) if said.isascii() and said.isdigit() and len(said) < 12 else 0

@@ -224,3 +224,29 @@ async def test_it_is_not_asked_before_the_end(chat: Chat) -> None:
     await chat.passes(to=at(2026, 11, 9, 13, 30))
 
     assert not [m for m in chat.cleo.inbox if "The meeting is over" in m]
+
+
+async def test_a_meeting_made_shorter_is_over_sooner(chat: Chat) -> None:
+    """Edited from two hours to half an hour: who was there is asked at its new end (5.A6)."""
+    await chat.founded(chat.ben)
+    await announced(chat, duration="2h")
+    await chat.ann.types("/meet show 1")
+    await chat.ann.presses("Edit", on=chat.ann.told)
+    await chat.ann.fills(duration="30 min")
+    await chat.passes(to=at(2026, 11, 9, 13, 31))
+
+    assert any("The meeting is over" in message for message in chat.ann.inbox)
+
+
+async def test_a_meeting_that_has_begun_is_not_edited(chat: Chat) -> None:
+    """The form that was open when it began changes nothing, and says why."""
+    await chat.founded(chat.ben)
+    await announced(chat)
+    chat.clock.move(to=at(2026, 11, 9, 12, 30))
+    await chat.ann.types("/meet show 1")
+    await chat.ann.presses("Edit", on=chat.ann.told)
+    chat.clock.move(to=at(2026, 11, 9, 13, 1))
+    await chat.ann.fills(title="Another")
+
+    assert "This meeting has begun, so it stays as it is." in chat.ann.told
+    assert "Kick-off" in card(chat)

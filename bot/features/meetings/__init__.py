@@ -30,6 +30,7 @@ from bot.features.meetings import (
     feeds,
     gathering,
     life,
+    lines,
     nudges,
     permits,
     private,
@@ -257,7 +258,7 @@ def news(ctx: Context, since: datetime) -> tuple[Line, ...]:
         if meeting.state == "proposed":
             found.append(text("meet-news-proposed", title=meeting.title))
         elif meeting.starts_at is not None:
-            at = views.starts(meeting, Style.SHORT)
+            at = lines.when(meeting, Style.SHORT)
             found.append(text(f"meet-news-is-{meeting.state}", title=meeting.title, at=at))
     return (*found, *gathering.news(ctx, since))
 

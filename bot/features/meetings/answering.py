@@ -7,7 +7,7 @@ from datetime import datetime
 from bot.card import Block, Button, Buttons, Card, Choice, Note, Outcome, Paragraph, Picker, Reply
 from bot.context import Context
 from bot.errors import Refusal
-from bot.features.meetings import answers, nudges, permits, records, routes, rules, views
+from bot.features.meetings import answers, lines, nudges, permits, records, routes, rules, views
 from bot.features.meetings.records import Meeting, Slot
 from bot.fields import FormOpen
 from bot.text import Line, Moment, joined, text
@@ -81,7 +81,7 @@ def require_open(ctx: Context, meeting: Meeting) -> None:
     if nudges.is_open(ctx, meeting):
         return
     if meeting.state == "settled":
-        raise Refusal(text("meet-already-settled", at=views.starts(meeting)))
+        raise Refusal(text("meet-already-settled", at=lines.when(meeting)))
     if meeting.state == "cancelled":
         raise Refusal(text("meet-cancelled"))
     raise Refusal(text("meet-answers-over"))

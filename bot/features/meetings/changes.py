@@ -12,6 +12,7 @@ from bot.errors import Misfilled, Refusal
 from bot.features.meetings import (
     answering,
     answers,
+    life,
     nudges,
     permits,
     proposing,
@@ -22,6 +23,7 @@ from bot.features.meetings import (
     views,
 )
 from bot.features.meetings.records import Meeting
+from bot.fields import id_in
 from bot.text import Moment, Text, Words, text
 from scheduling.calendar import resolve, zone_named
 from storage.posts import MEETING
@@ -78,11 +80,6 @@ class CallOff:
     why: str
 
 
-def number_in(said: str) -> int:
-    """The id that a form carries; 0, which is nobody's, for a forged one."""
-    return int(said) if said.isascii() and said.isdigit() and len(said) < 10 else 0
-
-
 def _proposed(ctx: Context, number: int) -> Meeting:
     meeting = permits.managed(ctx, number)
     settling.require_proposed(meeting)
@@ -107,7 +104,7 @@ def _require_room(ctx: Context, meeting: Meeting) -> None:
 
 def add_slot(ctx: Context, asked: NewSlot) -> Outcome:
     """Propose one more date; who had answered the others is asked about this one only (4 A6)."""
-    meeting = _proposed(ctx, number_in(asked.meeting))
+    meeting = _proposed(ctx, id_in(asked.meeting))
     _require_room(ctx, meeting)
     number = meeting.id or 0
     slot = proposing.read_slot(ctx, asked.slot, meeting.minutes)
@@ -200,7 +197,7 @@ def ask_extend(ctx: Context, press: routes.AskExtend) -> Outcome:
 
 def extend(ctx: Context, asked: Extend) -> Outcome:
     """Another deadline for answers; before the last of the dates."""
-    meeting = _proposed(ctx, number_in(asked.meeting))
+    meeting = _proposed(ctx, id_in(asked.meeting))
     assert asked.until is not None
     wall, at = proposing.deadline(ctx, asked.until)
     last = max(slot.starts_at for slot in records.slots(ctx.db, meeting.id or 0))
@@ -238,7 +235,9 @@ def ask_edit(ctx: Context, press: routes.AskEdit) -> Outcome:
 
 def edit(ctx: Context, asked: Edit) -> Outcome:
     """Correct a meeting. Its zone stays once somebody has answered (feature 4 A7)."""
-    meeting = permits.managed(ctx, number_in(asked.meeting))
+    meeting = permits.managed(ctx, id_in(asked.meeting))
+    if meeting.state != "proposed":
+        settling.require_settled(ctx, meeting)
     minutes = proposing.minutes_in(asked.duration)
     zone = zone_named(asked.zone) if asked.zone else meeting.zone
     errors: dict[str, Text] = {}
@@ -259,10 +258,11 @@ def edit(ctx: Context, asked: Edit) -> Outcome:
             ctx.db.add(slot)
     meeting.title, meeting.venue = " ".join(asked.title.split()), asked.venue
     meeting.minutes, meeting.changed_at = minutes, ctx.now
-    if meeting.state == "settled":
-        meeting.sequence += 1
+    meeting.sequence += meeting.state == "settled"
     ctx.db.add(meeting)
     ctx.db.flush()
+    if meeting.starts_at is not None:
+        life.moved(ctx, meeting, meeting.starts_at)  # its end may be another
     settling.redraw(ctx, meeting)
     return Reply(Card(views.title(meeting), (Paragraph(text("meet-edited")),)))
 
@@ -285,7 +285,7 @@ def _rezone(ctx: Context, meeting: Meeting, zone: str) -> None:
 
 def force(ctx: Context, asked: Force) -> Outcome:
     """Take a date that suits nobody, for a reason that everybody can read (feature 5 A1)."""
-    meeting, slot = permits.slot(ctx, number_in(asked.slot))
+    meeting, slot = permits.slot(ctx, id_in(asked.slot))
     settling.require_settling(ctx, meeting, slot)
     return settling.decide(ctx, meeting, slot, asked.why)
 
@@ -305,7 +305,7 @@ def _as_typed(meeting: Meeting, zone: str) -> str:
 
 def move_to(ctx: Context, asked: Move) -> Outcome:
     """Move a settled meeting to a date in words."""
-    meeting = permits.managed(ctx, number_in(asked.meeting))
+    meeting = permits.managed(ctx, id_in(asked.meeting))
     return moved(ctx, meeting, asked.date)
 
 
@@ -333,7 +333,7 @@ def cancel_form(ctx: Context, meeting: Meeting, why: str = "") -> Form:
 
 def call_off(ctx: Context, asked: CallOff) -> Outcome:
     """Call a meeting off."""
-    return settling.call_off(ctx, permits.get(ctx, number_in(asked.meeting)), asked.why)
+    return settling.call_off(ctx, permits.get(ctx, id_in(asked.meeting)), asked.why)
 
 
 def _noted(form: Form, meeting: Meeting) -> Form:

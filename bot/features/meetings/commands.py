@@ -13,6 +13,7 @@ from bot.errors import Misfilled, Refusal
 from bot.features.meetings import (
     answers,
     changes,
+    lines,
     permits,
     private,
     proposing,
@@ -193,7 +194,7 @@ def _announced(ctx: Context, asked: Announce) -> tuple[Meeting, Slot]:
 def preview_announce(ctx: Context, asked: Announce) -> Card:
     """What will be posted, and what is worth knowing before."""
     meeting, slot = _announced(ctx, asked)
-    blocks: list[Block] = [Paragraph(views.starts(meeting)), Paragraph(views.facts(meeting))]
+    blocks: list[Block] = [Paragraph(lines.when(meeting)), Paragraph(views.facts(meeting))]
     blocks += [Note(line) for line in warnings.about(ctx, slot)]
     return Card(views.title(meeting), tuple(blocks))
 

@@ -8,7 +8,7 @@ from bot.context import Context
 from bot.features.meetings import answers, records, routes, standing
 from bot.features.meetings.records import Meeting
 from bot.reminders import marks
-from storage import people, posts, terms
+from storage import people, posts
 from storage.posts import MEETING, STARTED
 
 KIND = "meeting"
@@ -133,18 +133,12 @@ def in_charge(ctx: Context, meeting: Meeting) -> int:
     """Who decides: the organiser, or who has the controls since they left."""
     if people.member(ctx.db, meeting.community_id, meeting.organiser_id) is not None:
         return meeting.organiser_id
-    return heir(ctx, meeting.organiser_id) or meeting.organiser_id
-
-
-def heir(ctx: Context, gone: int) -> int | None:
-    """Who has the controls in the place of somebody who left: whoever facilitates, or coordinates."""
-    facilitating = access.holders(ctx, terms.FACILITATION, ctx.now)
-    return next((p for p in (*facilitating, *access.coordinators(ctx)) if p != gone), None)
+    return access.heir(ctx, meeting.organiser_id) or meeting.organiser_id
 
 
 def organiser_left(ctx: Context, person: int) -> None:
     """Somebody left: what they organise passes on, and the heir is told."""
-    new = heir(ctx, person)
+    new = access.heir(ctx, person)
     for meeting in records.by_organiser(ctx.db, ctx.here.id or 0, person, ctx.now):
         if new is not None:
             ctx.tell(

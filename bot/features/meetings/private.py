@@ -19,7 +19,17 @@ from bot.card import (
 from bot.command import Rank
 from bot.context import Context
 from bot.errors import Refusal
-from bot.features.meetings import answers, nudges, permits, records, routes, rules, standing, views
+from bot.features.meetings import (
+    answers,
+    lines,
+    nudges,
+    permits,
+    records,
+    routes,
+    rules,
+    standing,
+    views,
+)
 from bot.features.meetings.reasons import because, named
 from bot.features.meetings.records import Meeting
 from bot.features.meetings.standing import Standing
@@ -85,7 +95,7 @@ def _notes(ctx: Context, meeting: Meeting) -> list[Block]:
     found: list[Block] = []
     failed = unreached(ctx.db, routes.Unanswered(number).pack())
     if failed and meeting.state == "proposed":
-        names = views.names(ctx, failed)
+        names = lines.names(ctx, failed)
         found.append(Note(text("meet-unreached", count=len(failed), names=names)))
     if trouble(ctx.db, routes.MeetingEvent(number).pack()) == "forbidden":
         found.append(Note(text("meet-event-forbidden")))
@@ -148,24 +158,24 @@ def table(ctx: Context, found: Standing) -> Table:
 
 def ranked(ctx: Context, found: Standing) -> list[Block]:
     """The dates in order, best first, and why the best stands there."""
-    lines: list[Line] = []
+    ordered: list[Line] = []
     for row in found.ranking.rows:
         slot = found.slots[row.slot]
         at = Moment(slot.starts_at, slot.zone)
         if row.past:
-            lines.append(text("meet-slot-past", at=at))
+            ordered.append(text("meet-slot-past", at=at))
             continue
         said: list[Line] = [views.tally(row)]
         if row.refused:
-            said.append(text("meet-needed-no", names=views.names(ctx, sorted(row.refused))))
+            said.append(text("meet-needed-no", names=lines.names(ctx, sorted(row.refused))))
         if row.unanswered:
-            open_ones = views.names(ctx, sorted(row.unanswered))
+            open_ones = lines.names(ctx, sorted(row.unanswered))
             said.append(text("meet-needed-open", names=open_ones))
         quorum = found.meeting.quorum
         if quorum is not None and row.available < quorum:
             said.append(text("meet-below-quorum", quorum=quorum))
-        lines.append(text("meet-rank-line", rank=row.rank, at=at, said=joined(said)))
-    blocks: list[Block] = [Paragraph(joined(lines, "\n"))] if lines else []
+        ordered.append(text("meet-rank-line", rank=row.rank, at=at, said=joined(said)))
+    blocks: list[Block] = [Paragraph(joined(ordered, "\n"))] if ordered else []
     blocks.append(Paragraph(because(ctx, found)))
     whose = named(ctx, found) if permits.may_manage(ctx, found.meeting) else None
     if whose is not None:
@@ -183,7 +193,7 @@ def missing(ctx: Context, meeting: Meeting) -> Card:
     persons = standing.missing(ctx, standing.look(ctx, meeting))
     line: Line = text("meet-missing-none")
     if persons:
-        line = text("meet-missing-names", count=len(persons), names=views.names(ctx, persons))
+        line = text("meet-missing-names", count=len(persons), names=lines.names(ctx, persons))
     return Card(views.title(meeting), (Paragraph(line),))
 
 
@@ -235,5 +245,5 @@ def _line(ctx: Context, meeting: Meeting) -> Line:
         return text("meet-line-proposed", **said, count=count, at=at)
     if meeting.state == "settled":
         key = "meet-line-coming" if (meeting.starts_at or ctx.now) > ctx.now else "meet-line-past"
-        return text(key, **said, at=views.starts(meeting))
+        return text(key, **said, at=lines.when(meeting))
     return text("meet-line-cancelled", **said)

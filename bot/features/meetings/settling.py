@@ -12,6 +12,7 @@ from bot.features.meetings import (
     answers,
     entries,
     life,
+    lines,
     nudges,
     permits,
     records,
@@ -47,7 +48,7 @@ def require_settling(ctx: Context, meeting: Meeting, slot: Slot) -> None:
 def require_proposed(meeting: Meeting) -> None:
     """Refuse, saying what stands, where the date is not open any more."""
     if meeting.state == "settled":
-        raise Refusal(text("meet-already-settled", at=views.starts(meeting)))
+        raise Refusal(text("meet-already-settled", at=lines.when(meeting)))
     if meeting.state == "cancelled":
         raise Refusal(text("meet-cancelled"))
 
@@ -113,7 +114,7 @@ def confirmed(ctx: Context, meeting: Meeting, lead: Text) -> Card:
         None,
         (
             Paragraph(lead),
-            Paragraph(views.starts(meeting)),
+            Paragraph(lines.when(meeting)),
             entries.buttons(ctx, meeting),
             Note(text("meet-number", number=meeting.number)),
         ),

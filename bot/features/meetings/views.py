@@ -6,13 +6,22 @@ from datetime import timedelta
 
 from bot.card import Bar, Bars, Block, Button, Buttons, Card, Facts, Note, Paragraph, Picker
 from bot.context import Context
-from bot.features.meetings import answering, answers, gathering, nudges, records, routes, rules
+from bot.features.meetings import (
+    answering,
+    answers,
+    gathering,
+    lines,
+    nudges,
+    records,
+    routes,
+    rules,
+)
 from bot.features.meetings import standing as standings
 from bot.features.meetings.ranking import Row
 from bot.features.meetings.reasons import because, named
 from bot.features.meetings.records import Meeting, Slot
 from bot.features.meetings.standing import Standing
-from bot.text import Joined, Line, Moment, Style, Words, joined, text
+from bot.text import Line, Moment, Style, Words, joined, text
 from storage import people
 from storage.people import Person
 from storage.posts import shown_notice, trouble
@@ -36,17 +45,9 @@ def length(minutes: int) -> Line:
 def facts(meeting: Meeting) -> Line:
     """How long, and where."""
     parts: list[Line] = [length(meeting.minutes)]
-    if meeting.venue:
-        parts.append(Words(meeting.venue))
+    if where := lines.venue(meeting):
+        parts.append(where)
     return joined(parts)
-
-
-def names(ctx: Context, persons: list[int]) -> Line:
-    """Names, cut at fifteen: "Ann, Ben + 12 others"."""
-    shown = tuple(ctx.mention(person) for person in persons[: rules.NAMES_SHOWN])
-    more = len(persons) - len(shown)
-    said = Joined(shown, ", ")
-    return text("names-and-others", names=said, count=more) if more else said
 
 
 def needed_line(ctx: Context, refs: list[str]) -> Line:
@@ -76,7 +77,7 @@ def board(ctx: Context, route: routes.MeetingBoard) -> Card | None:
             return None  # before the first answer, a cancelled proposal disappears
         return Card(title(meeting), (Paragraph(cancelled(meeting)),))
     if meeting.state == "settled":
-        said = text("meet-settled-on", at=starts(meeting))
+        said = text("meet-settled-on", at=lines.when(meeting))
         return Card(title(meeting), (Paragraph(said), _numbered(meeting)))
     return proposal(ctx, meeting, counts=not meeting.hidden)
 
@@ -159,12 +160,6 @@ def slot_moment(slot: Slot) -> Moment:
 # ── a settled meeting ───────────────────────────────────────────────────────────────────────────
 
 
-def starts(meeting: Meeting, style: Style = Style.FULL) -> Moment:
-    """When a settled meeting begins."""
-    assert meeting.starts_at is not None
-    return Moment(meeting.starts_at, meeting.zone, style)
-
-
 def cancelled(meeting: Meeting) -> Line:
     """That it was called off, and why if that was said."""
     if meeting.cancelled_why:
@@ -178,7 +173,7 @@ def card(ctx: Context, route: routes.MeetingCard) -> Card | None:
     if meeting is None or meeting.starts_at is None:
         return None
     if meeting.state == "cancelled":
-        was = text("meet-was", at=starts(meeting))
+        was = text("meet-was", at=lines.when(meeting))
         return Card(title(meeting), (Paragraph(cancelled(meeting)), Note(was)))
     return settled(ctx, meeting)
 
@@ -187,11 +182,11 @@ def settled(ctx: Context, meeting: Meeting) -> Card:
     """All that the community sees of a settled meeting."""
     assert meeting.id is not None and meeting.starts_at is not None
     rows: list[tuple[Line, Line]] = [
-        (text("meet-when"), starts(meeting)),
+        (text("meet-when"), lines.when(meeting)),
         (text("meet-how-long"), length(meeting.minutes)),
     ]
-    if meeting.venue:
-        rows.append((text("meet-where"), Words(meeting.venue)))
+    if where := lines.venue(meeting):
+        rows.append((text("meet-where"), where))
     blocks: list[Block] = [Facts(tuple(rows)), *gathering.blocks(ctx, meeting)]
     over = ctx.now >= meeting.starts_at + timedelta(minutes=meeting.minutes)
     if not over:
@@ -215,7 +210,7 @@ def news(ctx: Context, route: routes.MeetingNews) -> Card | None:
         return Card(None, (Paragraph(cancelled(meeting)),))
     at: Line | None = None
     if meeting.state == "settled":
-        at = starts(meeting)
+        at = lines.when(meeting)
     elif meeting.until_at is not None:
         at = Moment(meeting.until_at, ctx.here.zone)
     return None if at is None else Card(None, (Paragraph(text(f"meet-news-{route.what}", at=at)),))
@@ -265,7 +260,7 @@ def _over(ctx: Context, meeting: Meeting) -> Card:
     """What a message says whose question has been answered by events."""
     line = text("meet-answers-over")
     if meeting.state == "settled":
-        line = text("meet-settled-on", at=starts(meeting))
+        line = text("meet-settled-on", at=lines.when(meeting))
     elif meeting.state == "cancelled":
         line = text("meet-cancelled")
     return Card(headed(ctx, meeting), (Paragraph(line),))

@@ -12,6 +12,7 @@ from bot.errors import Misfilled, Refusal
 from bot.features.polls import access as permits
 from bot.features.polls import closing, records, roll, routes, rules, views
 from bot.features.polls.records import Poll
+from bot.fields import id_in
 from bot.text import Words, text
 from bot.words import fold
 
@@ -42,12 +43,7 @@ class Choose:
 
 
 def _poll(ctx: Context, said: str) -> Poll:
-    return permits.get(ctx, _number(said))
-
-
-def _number(said: str) -> int:
-    """The id that a form carries; 0, which is nobody's, for a forged one."""
-    return int(said) if said.isascii() and said.isdigit() and len(said) < 10 else 0
+    return permits.get(ctx, id_in(said))
 
 
 def ask_extend(ctx: Context, press: routes.AskExtend) -> Outcome:
@@ -144,7 +140,7 @@ def ask_choose(ctx: Context, press: routes.AskChoose) -> Outcome:
 
 def choose(ctx: Context, asked: Choose) -> Outcome:
     """Settle a tie by hand, with a reason that everybody can read."""
-    number = _number(asked.poll)
+    number = id_in(asked.poll)
     poll, best = closing.tied(ctx, number)
     words = {o.spot: o.words for o in records.options(ctx.db, number) if o.spot in best}
     spot = next((s for s, w in words.items() if fold(w) == fold(asked.option)), None)

@@ -11,6 +11,7 @@ from bot.context import Context
 from bot.errors import Misfilled, Refusal
 from bot.features.resources import labels, links, permits, records, routes, rules, shelving, views
 from bot.features.resources.records import Resource
+from bot.fields import id_in
 from bot.text import Text, text
 from storage.people import Community
 
@@ -36,13 +37,6 @@ class Add:
     resource: str
 
 
-def number_in(said: str) -> int:
-    """The id that a form carries. Raises a Refusal for a forged one."""
-    if not (said.isascii() and said.isdigit() and len(said) < 12):
-        raise access.unknown_thing()
-    return int(said)
-
-
 # ── edit ────────────────────────────────────────────────────────────────────────────────────────
 
 
@@ -65,7 +59,7 @@ def ask_edit(ctx: Context, press: routes.AskEdit) -> Outcome:
 
 def check_edit(ctx: Context, asked: Edit) -> None:
     """The link and the tags must be usable, and the link not another's. Raises Misfilled."""
-    resource = permits.changing(ctx, number_in(asked.resource))
+    resource = permits.changing(ctx, id_in(asked.resource))
     errors: dict[str, Text] = {}
     if not rules.line(asked.title):
         errors["title"] = text("value-missing")
@@ -88,7 +82,7 @@ def check_edit(ctx: Context, asked: Edit) -> None:
 
 def edit(ctx: Context, asked: Edit) -> Outcome:
     """Change a resource; its cards follow."""
-    resource = permits.changing(ctx, number_in(asked.resource))
+    resource = permits.changing(ctx, id_in(asked.resource))
     assert resource.id is not None
     old = resource.address
     address = links.address(asked.link) if asked.link else None
@@ -131,7 +125,7 @@ def ask_add(ctx: Context, press: routes.AskAdd) -> Outcome:
 
 def check_add(ctx: Context, asked: Add) -> None:
     """The tags must be usable, and something must be added. Raises Misfilled."""
-    permits.get(ctx, number_in(asked.resource))
+    permits.get(ctx, id_in(asked.resource))
     try:
         tags = rules.tags_in(asked.tags)
     except Refusal as refusal:
@@ -142,7 +136,7 @@ def check_add(ctx: Context, asked: Add) -> None:
 
 def add(ctx: Context, asked: Add) -> Outcome:
     """Add one's own note, which recommends it, and tags."""
-    resource = permits.get(ctx, number_in(asked.resource))
+    resource = permits.get(ctx, id_in(asked.resource))
     assert resource.id is not None
     shelving.tag(ctx.db, resource, rules.tags_in(asked.tags), more=True)
     if note := rules.visible(asked.note):
