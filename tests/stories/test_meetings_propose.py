@@ -25,6 +25,17 @@ async def test_each_date_is_repeated_before_anything_is_posted(chat: Chat) -> No
     assert {"Answer", "See the answers"} <= set(chat.channel.newest.buttons)
 
 
+async def test_a_date_with_an_end_shows_how_long_it_lasts(chat: Chat) -> None:
+    """One slot may last longer than the others: the preview and the card say so (4.A1)."""
+    await chat.founded(by=chat.cleo)
+    await chat.cleo.types('/meet propose "Peer review" "tue 10 nov 2pm" "thu 12 nov 10am-11:30"')
+    assert "at 10:00 (Paris time) · 1 h 30" in chat.cleo.told
+    assert "at 14:00 (Paris time) · 1 h" not in chat.cleo.told
+    await chat.cleo.presses("Publish")
+
+    assert "at 10:00 (Paris time) · 1 h 30" in chat.channel.newest
+
+
 async def test_french_dates_and_words(chat: Chat) -> None:
     """« mardi 14h » is next Tuesday on the clock of who types it, and the answer says so (4.A1)."""
     await chat.founded(chat.zoe, by=chat.cleo)

@@ -189,9 +189,8 @@ def preview(ctx: Context, asked: Propose) -> Card:
     meeting, slots, refs = _make(ctx, asked, ctx.publishing_place())
     blocks: list[Block] = []
     for slot in slots:
-        line = Moment(slot.starts_at, slot.zone)
-        known = warnings.about(ctx, slot)
-        blocks.append(Paragraph(joined([line, *known]) if known else line))
+        line = views.slot_line(slot, meeting.minutes)
+        blocks.append(Paragraph(joined([line, *warnings.about(ctx, slot)])))
     spans = [(s.starts_at, s.starts_at + timedelta(minutes=s.minutes)) for s in slots]
     if rules.overlapping(spans):
         blocks.append(Note(text("meet-overlap")))

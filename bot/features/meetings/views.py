@@ -89,7 +89,12 @@ def proposal(ctx: Context, meeting: Meeting, *, counts: bool) -> Card:
     rows = {row.slot: row for row in standing.ranking.rows}
     best = standing.ranking.best if counts and standing.answers else None
     bars = tuple(
-        slot_bar(slot, rows[number], counts=counts, best=best is not None and best.slot == number)
+        slot_bar(
+            slot_line(slot, meeting.minutes),
+            rows[number],
+            counts=counts,
+            best=best is not None and best.slot == number,
+        )
         for number, slot in standing.slots.items()
     )
     number = standing.number
@@ -110,9 +115,8 @@ def proposal(ctx: Context, meeting: Meeting, *, counts: bool) -> Card:
     return Card(title(meeting), tuple(blocks))
 
 
-def slot_bar(slot: Slot, row: Row, *, counts: bool, best: bool = False) -> Bar:
+def slot_bar(label: Line, row: Row, *, counts: bool, best: bool) -> Bar:
     """One proposed date: when, and for whom it is seen, how many could come."""
-    label: Line = Moment(slot.starts_at, slot.zone)
     if row.past:
         return Bar(text("meet-slot-past", at=label))
     if not counts:
@@ -150,6 +154,13 @@ def _footer(ctx: Context, standing: Standing, *, takes: bool) -> Line:
 
 def _numbered(meeting: Meeting) -> Note:
     return Note(text("meet-number", number=meeting.number))
+
+
+def slot_line(slot: Slot, usual: int) -> Line:
+    """When a proposed slot begins; and how long it lasts, where that is not as usual."""
+    if slot.minutes == usual:
+        return slot_moment(slot)
+    return joined([slot_moment(slot), length(slot.minutes)])
 
 
 def slot_moment(slot: Slot) -> Moment:
