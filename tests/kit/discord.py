@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import re
-import time
 from collections.abc import Awaitable, Callable, Sequence
 from typing import Any
 
@@ -23,7 +22,7 @@ Json = dict[str, Any]
 DIRECT = "direct"
 """The place to type in for the direct messages with the bot."""
 
-ANSWER_SECONDS = 10.0
+ANSWER_SECONDS = 30.0
 LOCALES = {"en-GB": "en-GB", "en": "en-US"}
 """Discord's names of languages; French has only one."""
 
@@ -46,7 +45,7 @@ class DiscordWire:
         shortcuts: Sequence[Shortcut] = (),
         *,
         patient: bool = True,
-        clock: Callable[[], float] = time.monotonic,
+        clock: Callable[[], float] | None = None,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:
         """Nothing runs before `open`. `clock` ages interactions; reconnecting sleeps by `sleep`."""

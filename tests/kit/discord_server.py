@@ -9,7 +9,6 @@ import asyncio
 import json
 import secrets
 import ssl
-import time
 import zlib
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
@@ -21,6 +20,7 @@ from tests.kit import discord_callbacks as callbacks
 from tests.kit import discord_events as events
 from tests.kit.discord_rules import Json, Refusal, check_tree, invalid
 from tests.kit.discord_world import APP, GUILD, TOKEN, Channel, Interaction, Message, User, World
+from tests.kit.pace import Pace
 
 API: Final = "/api/v10"
 
@@ -94,9 +94,10 @@ class DiscordServer:
     `broken` answers it with this status and does nothing; `lost` does it, and answers so.
     """
 
-    def __init__(self, clock: Callable[[], float] = time.monotonic, token: str = TOKEN) -> None:
+    def __init__(self, clock: Callable[[], float] | None = None, token: str = TOKEN) -> None:
         """Nothing listens before `open`."""
-        self.world = World(clock)
+        self.pace = Pace()
+        self.world = World(clock or self.pace)
         self.token = token
         self.busy: float | None = None
         self.broken: int | None = None
@@ -132,11 +133,13 @@ class DiscordServer:
         await self._runner.setup()
         site = web.TCPSite(self._runner, "127.0.0.1", port or self.port, ssl_context=tls)
         await site.start()
+        self.pace.start()
         self.port = int(self._runner.addresses[0][1])
 
     async def close(self) -> None:
         """Stop listening and drop all connections."""
         await self.drop()
+        await self.pace.stop()
         if self._runner is not None:
             await self._runner.cleanup()
             self._runner = None

@@ -54,7 +54,7 @@ class SlackWire:
         shortcuts: Sequence[Shortcut] | None = None,
         *,
         files: bool = False,
-        clock: Callable[[], float] = time.monotonic,
+        clock: Callable[[], float] | None = None,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
         ping_seconds: float = 10.0,
     ) -> None:
@@ -92,7 +92,7 @@ class SlackWire:
             api_url=self.server.api_url,
             edit_every=0.0,
             on_deaf=deaf,
-            clock=self._clock,
+            clock=self._clock or time.monotonic,
             sleep=self._sleep,
             ping_seconds=self._ping_seconds,
         )

@@ -12,6 +12,7 @@ from typing import Any
 
 from aiohttp import WSMsgType, web
 
+from tests.kit.pace import Pace
 from tests.kit.slack_blocks import Invalid
 from tests.kit.slack_workspace import APP_TOKEN, BOT_TOKEN, COVERS, Hook, Message, Workspace
 
@@ -31,9 +32,10 @@ class Ack:
 class SlackServer:
     """The servers in front of one workspace, and what may go wrong on the way."""
 
-    def __init__(self, scopes: frozenset[str], clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(self, scopes: frozenset[str], clock: Callable[[], float] | None = None) -> None:
         """Nothing listens before `open`."""
-        self.workspace = Workspace(scopes, clock)
+        self.pace = Pace()
+        self.workspace = Workspace(scopes, clock or self.pace)
         self.workspace.socket_address = self._socket_address
         self.workspace.upload_address = lambda file: self._address(f"upload/{file}")
         self.calls: list[tuple[str, Json]] = []
@@ -67,12 +69,14 @@ class SlackServer:
         await self._runner.setup()
         site = web.TCPSite(self._runner, "127.0.0.1", port)
         await site.start()
+        self.pace.start()
         assert self._runner.addresses
         self.port = self._runner.addresses[0][1]
 
     async def close(self) -> None:
         """Stop listening and cut every socket."""
         await self.hang_up()
+        await self.pace.stop()
         if self._runner is not None:
             await self._runner.cleanup()
 
@@ -115,7 +119,7 @@ class SlackServer:
             "payload": payload,
             "accepts_response_payload": kind != "events_api",
         }
-        began = time.monotonic()
+        began = self.pace()
         await self.sockets[-1].send_json(sent)
         try:
             back = await asyncio.wait_for(answer, patience)
@@ -124,7 +128,7 @@ class SlackServer:
             return Ack({}, math.inf)
         finally:
             self._waiting.pop(envelope, None)
-        seconds = time.monotonic() - began
+        seconds = self.pace() - began
         if seconds > 3:
             self.late.append(envelope)
         return Ack(back.get("payload") or {}, seconds)
