@@ -60,6 +60,13 @@ date-impossible = “{ $given }” does not exist. Check the day and the time.
 date-no-hour = “{ $given }” names no hour. Type the day and the hour, for example “friday 2pm”.
 date-no-hour-proposal = Did you mean { $proposal }? “{ $given }” names no hour.
 date-ends-early = “{ $given }” ends before it starts. Type the start, then the end, for example “friday 2pm-3:30pm”.
+span-unknown = I do not understand “{ $given }”. Type the first day and the last, for example “{ $proposal }”.
+span-open = “{ $given }” says when it begins, and not when it ends. Type the last day too, for example “{ $proposal }”.
+span-past = “{ $given }” is over. Type days to come, for example “{ $proposal }”.
+span-too-long = “{ $given }” is longer than a year. Type at most a year, for example “{ $proposal }”.
+span-ambiguous = Did you mean { $proposal }? “{ $given }” can mean other days. Type the first and the last in full.
+span-impossible = Did you mean { $proposal }? “{ $given }” names a day that does not exist.
+span-ends-early = Did you mean { $proposal }? “{ $given }” ends before it begins.
 
 # Forms
 form-send = Preview

@@ -60,6 +60,13 @@ date-impossible = « { $given } » n’existe pas. Vérifiez le jour et l’he
 date-no-hour = Il manque l’heure à « { $given } ». Écrivez le jour et l’heure, par exemple « vendredi 14h ».
 date-no-hour-proposal = Vouliez-vous dire { $proposal } ? Il manque l’heure à « { $given } ».
 date-ends-early = « { $given } » se termine avant de commencer. Écrivez le début puis la fin, par exemple « vendredi 14h-15h30 ».
+span-unknown = Je ne comprends pas « { $given } ». Écrivez le premier et le dernier jour, par exemple « { $proposal } ».
+span-open = « { $given } » a un début, mais pas de fin. Écrivez aussi le dernier jour, par exemple « { $proposal } ».
+span-past = « { $given } » est déjà passé. Écrivez des jours à venir, par exemple « { $proposal } ».
+span-too-long = « { $given } » dure plus d’un an. Écrivez un an au plus, par exemple « { $proposal } ».
+span-ambiguous = Vouliez-vous dire « { $proposal } » ? « { $given } » peut désigner d’autres jours. Écrivez le premier et le dernier en entier.
+span-impossible = Vouliez-vous dire « { $proposal } » ? « { $given } » contient un jour qui n’existe pas.
+span-ends-early = Vouliez-vous dire « { $proposal } » ? « { $given } » se termine avant de commencer.
 
 # Formulaires
 form-send = Aperçu
