@@ -11,9 +11,9 @@ from sqlmodel import col, select
 
 from bot.command import Rank
 from bot.errors import Forbidden, Refusal
-from bot.text import text
+from bot.text import Line, Words, text
 from bot.words import fold
-from storage import terms
+from storage import roles, terms
 from storage.people import Account, Member, Person, Place, accounts_of
 
 if TYPE_CHECKING:
@@ -84,16 +84,40 @@ def coordinators(ctx: Context) -> list[int]:
 COORDINATION = "coordination"
 """Whom a community's coordinators are called together; a rank, where other roles have terms."""
 
-_ROLES = {
+_ALWAYS = {
     COORDINATION: ("coordination", "coordinators", "coordinator", "coordonnateurs"),
     terms.FACILITATION: ("facilitation", "facilitator", "facilitators", "animation"),
 }
+"""The roles that every community has."""
+
+_KNOWN = {
+    terms.FACILITATION: _ALWAYS[terms.FACILITATION],
+    terms.NOTES: ("notes", "note-taking", "note-taker", "prise de notes", "prise-de-notes"),
+    terms.TIME: ("time", "time-keeping", "timekeeper", "temps", "gestion du temps"),
+    "library": ("library", "librarian", "bibliotheque"),
+    "welcome": ("welcome", "welcoming", "accueil"),
+    "critical": ("critical friend", "critical-friend", "critical", "regard critique", "regard"),
+    "harvest": ("harvest of effects", "harvest", "recolte des effets", "recolte"),
+}
 
 
-def role_named(name: str) -> str | None:
-    """The role that a name means ("@animation", "facilitator"); None if it is no role."""
+def role_known(name: str) -> str | None:
+    """The ready-made role that a name means, in English or French; None for any other name."""
     folded = fold(name).lstrip("@")
-    return next((role for role, names in _ROLES.items() if folded in names), None)
+    return next((key for key, names in _KNOWN.items() if folded in names), None)
+
+
+def role_named(ctx: Context, name: str) -> str | None:
+    """The community's role that a name means ("@animation", "facilitator"); None if it is none."""
+    folded = fold(name).lstrip("@")
+    always = next((role for role, names in _ALWAYS.items() if folded in names), None)
+    if always is not None or not folded:
+        return always
+    known = role_known(name)
+    for role in roles.roles(ctx.db, ctx.here.id or 0):
+        if role.key == known or (role.name and fold(role.name) == folded):
+            return role.key
+    return None
 
 
 def holders(ctx: Context, role: str, at: datetime) -> list[int]:
@@ -181,3 +205,11 @@ def no_place() -> Refusal:
 def unknown_thing() -> Refusal:
     """What the button points to does not exist, or is not theirs to see; no hint which."""
     return Refusal(text("unknown-thing"))
+
+
+def role_name(ctx: Context, key: str) -> Line:
+    """What a role is called within a sentence: as the community named it, else as it comes."""
+    for role in roles.roles(ctx.db, ctx.here.id or 0):
+        if role.key == key and role.name:
+            return Words(role.name)
+    return text(f"role-{key}")

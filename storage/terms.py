@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from sqlmodel import Field, Session, col, or_, select
+from sqlmodel.sql.expression import SelectOfScalar
 
 from storage.types import Instant, Record
 
@@ -26,6 +28,7 @@ class Term(Record, table=True):
     person_id: int = Field(foreign_key="persons.id", ondelete="CASCADE", index=True)
     starts_at: datetime = Field(sa_type=Instant)
     ends_at: datetime | None = Field(default=None, sa_type=Instant)
+    turn_id: int | None = Field(default=None, index=True)  # of the rotation; None: named by hand
 
 
 def holders(db: Session, community: int, role: str, at: datetime) -> list[int]:
@@ -41,14 +44,64 @@ def holders(db: Session, community: int, role: str, at: datetime) -> list[int]:
 
 
 def appoint(db: Session, community: int, role: str, person: int | None, at: datetime) -> None:
-    """From `at` on, `person` (or nobody) holds `role`; whoever held it until then stops."""
-    for term in db.exec(
-        select(Term)
-        .where(Term.community_id == community, Term.role == role)
-        .where(or_(col(Term.ends_at).is_(None), col(Term.ends_at) > at))
-    ):
+    """From `at` on, `person` (or nobody) holds `role`; whoever held it until then stops.
+
+    Terms of the rotation that begin later stay: they end what was named by hand.
+    """
+    end_by_hand(db, community, role, at)
+    for term in db.exec(_running(community, role, at)):
         term.ends_at = at
         db.add(term)
     if person is not None:
         db.add(Term(community_id=community, role=role, person_id=person, starts_at=at))
     db.flush()
+
+
+def end_by_hand(db: Session, community: int, role: str, at: datetime) -> None:
+    """Whoever was named by hand stops at an instant: somebody's turn begins."""
+    for term in db.exec(_running(community, role, at).where(col(Term.turn_id).is_(None))):
+        term.ends_at = at
+        db.add(term)
+    db.flush()
+
+
+def turns(db: Session, community: int, role: str, now: datetime) -> bool:
+    """Whether somebody has said yes to a turn in the role that is not over."""
+    return (
+        db.exec(
+            select(Term.id)
+            .where(Term.community_id == community, Term.role == role)
+            .where(col(Term.turn_id).is_not(None), col(Term.ends_at) > now)
+        ).first()
+        is not None
+    )
+
+
+def rewrite(db: Session, turn: int, parts: list[Term]) -> None:
+    """Who holds the role in a turn is told anew: these terms, in place of those it had."""
+    for term in db.exec(select(Term).where(Term.turn_id == turn)):
+        db.delete(term)
+    db.flush()
+    for part in parts:
+        part.turn_id = turn
+        db.add(part)
+    db.flush()
+
+
+def held(db: Session, community: int, roles: Iterable[str], since: datetime) -> list[Term]:
+    """The terms in any of `roles` that were not over at an instant, or are to come."""
+    return list(
+        db.exec(
+            select(Term)
+            .where(Term.community_id == community, col(Term.role).in_(list(roles)))
+            .where(or_(col(Term.ends_at).is_(None), col(Term.ends_at) > since))
+        )
+    )
+
+
+def _running(community: int, role: str, at: datetime) -> SelectOfScalar[Term]:
+    return (
+        select(Term)
+        .where(Term.community_id == community, Term.role == role, Term.starts_at <= at)
+        .where(or_(col(Term.ends_at).is_(None), col(Term.ends_at) > at))
+    )

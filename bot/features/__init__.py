@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bot import series
 from bot.command import Feature, Group, Shortcut
-from bot.features import community, home, meetings, polls, resources
+from bot.features import community, home, meetings, polls, resources, roles
 
 FEATURES: tuple[Feature, ...] = (
     home.FEATURE,
@@ -14,6 +14,7 @@ FEATURES: tuple[Feature, ...] = (
     polls.FEATURE,
     meetings.FEATURE,
     resources.FEATURE,
+    roles.FEATURE,
     series.FEATURE,
 )
 

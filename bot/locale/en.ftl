@@ -128,3 +128,9 @@ mine-community = These choices are about { $name }; the language holds everywher
 # Roles
 role-facilitation = facilitation
 role-coordination = coordination
+role-notes = note-taking
+role-time = time-keeping
+role-library = library
+role-welcome = welcome
+role-critical = critical friend
+role-harvest = harvest of effects

@@ -128,3 +128,9 @@ mine-community = Ces choix concernent { $name } ; la langue vaut partout.
 # Rôles
 role-facilitation = animation
 role-coordination = coordination
+role-notes = prise de notes
+role-time = gestion du temps
+role-library = bibliothèque
+role-welcome = accueil
+role-critical = regard critique
+role-harvest = récolte des effets

@@ -14,6 +14,7 @@ import bot.features.meetings.records
 import bot.features.meetings.roll
 import bot.features.polls.records
 import bot.features.resources.records
+import bot.features.roles.records
 from storage import (
     acts,
     drafts,
@@ -25,6 +26,7 @@ from storage import (
     posts,
     preferences,
     requests,
+    roles,
     series,
     terms,
 )
@@ -41,6 +43,7 @@ TABLES = (
     posts,
     preferences,
     requests,
+    roles,
     series,
     terms,
     bot.features.community.records,

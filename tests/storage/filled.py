@@ -26,6 +26,7 @@ async def fill(path: Path) -> None:
     await chat.passes(days=5)
     await chat.cleo.presses(chat.cleo.inbox[-1].buttons[-1])  # no more of these
     await _meet(chat)
+    await _turn(chat)
     await chat.ann.types("/poll")
     await chat.ann.fills(question="Not yet?", choices="Now\nLater")
     await chat.ann.types('/share https://example.org/guide "A guide" #adults "For a first try."')
@@ -61,6 +62,24 @@ async def _meet(chat: Chat) -> None:
     await chat.ben.types("/meet notes 1")
     await chat.ben.fills(summary="We met.", actions="@Cleo the budget, by friday")
     await chat.ben.presses("Publish")
+
+
+async def _turn(chat: Chat) -> None:
+    """Let a role turn, decline, be away, find a swap, pass three lines on."""
+    await chat.ann.types('/role new notes term:1-week grace:0 start:tomorrow pool:"Ann, Ben, Cleo"')
+    await chat.ann.presses("Publish")
+    for answer in ("Not this time", "Find a swap"):
+        await chat.ann.types("/role why notes")
+        people = {"Ben": chat.ben, "Cleo": chat.cleo}
+        who = next((one for n, one in people.items() if f"turn of {n}" in chat.ann.told), chat.ann)
+        await who.types("/role")
+        await who.presses("Open: Note-taking", on=who.told)
+        await who.presses(answer, on=who.told)
+    await chat.cleo.types('/role away "2027-03-01 2027-03-05"')
+    await chat.passes(days=3)
+    await who.types("/role handover notes")
+    await who.presses("Write three lines", on=who.told)
+    await who.fills(going="All is well.")
 
 
 def counts(path: Path) -> dict[str, int]:

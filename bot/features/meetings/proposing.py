@@ -120,7 +120,7 @@ def read_needs(ctx: Context, names: tuple[str, ...]) -> list[str] | Refusal:
     """Whom the meeting needs, as kept: "person:12", "role:facilitation"."""
     found: list[str] = []
     for name in access.names_in("\n".join(names)):
-        role = access.role_named(name)
+        role = access.role_named(ctx, name)
         person = None if role else access.person_named(ctx, name)
         if role is None and person is None:
             return Refusal(text("unknown-person", name=name[:60]))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from bot import access
 from bot.card import Bar, Bars, Block, Button, Buttons, Card, Facts, Note, Paragraph, Picker
 from bot.context import Context
 from bot.features.meetings import (
@@ -56,7 +57,7 @@ def needed_line(ctx: Context, refs: list[str]) -> Line:
     for ref in refs:
         kind, _, which = ref.partition(":")
         if kind == "role":
-            said.append(text(f"role-{which}"))
+            said.append(access.role_name(ctx, which))
         else:
             person = ctx.db.get(Person, int(which))
             said.append(Words(person.name if person else "?"))

@@ -135,7 +135,7 @@ def _audience(ctx: Context, who: str) -> tuple[str, list[int]] | Refusal:
     folded = fold(who)
     if folded in ("", "everyone", "all", "tout-le-monde", "tout le monde"):
         return "everyone", []
-    if role := access.role_named(who):
+    if role := access.role_named(ctx, who):
         return f"role:{role}", []
     found: list[int] = []
     for name in _names(who):
