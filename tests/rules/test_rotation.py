@@ -137,6 +137,14 @@ def test_load_is_terms_served_of_those_one_was_eligible_for() -> None:
     assert load(somebody(1, since=date(2026, 7, 1)), six, past, FREE).ratio == 0
 
 
+def test_terms_before_one_was_in_the_pool_are_not_held_against_anybody() -> None:
+    """Who comes into a pool later was not eligible for what came before (6.A2)."""
+    six = Term(6, MONTH.span(JAN, 6))
+    late = replace(somebody(1, 5), pooled=date(2026, 4, 1))
+    assert load(late, six, terms(6), FREE) == Load(1, 3)
+    assert hindrance(replace(late, served=frozenset()), terms(1)[0], USUAL) is None
+
+
 def test_only_twelve_months_count() -> None:
     """What was served more than a year before the term is forgotten (6.A2)."""
     past = terms(14)

@@ -180,10 +180,13 @@ def awaits(ctx: Context) -> tuple[Awaiting, ...]:
             found.append(Awaiting(line, routes.Show(turn.role_id), text("role-awaits-see"), 2))
     for role in roles.roles(ctx.db, here):
         for turn in records.turns_of(ctx.db, role.id or 0, since=today):
-            ending = permits.begins(ctx, turn.end) - planning.ENDING
             parts = planning.having(ctx, turn)
             mine = bool(parts) and parts[-1][0] == ctx.me
-            if mine and ctx.now >= ending and not handing.complete(ctx, role, turn):
+            if (
+                mine
+                and ctx.now >= planning.ending(ctx, turn)
+                and not handing.complete(ctx, role, turn)
+            ):
                 line = text("role-awaits-note", name=lines.name(role))
                 note = routes.AskNote(turn.id or 0)
                 found.append(Awaiting(line, note, text("role-button-note"), 1))

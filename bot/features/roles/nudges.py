@@ -94,8 +94,8 @@ def ending(ctx: Context, press: routes.Ending) -> Outcome:
         return None
     permits.role(ctx, turn.role_id)
     ends = permits.begins(ctx, turn.end)
-    if ends - planning.ENDING > ctx.now:
-        ctx.later(press, ends - planning.ENDING)
+    if planning.ending(ctx, turn) > ctx.now:
+        ctx.later(press, planning.ending(ctx, turn))
         return None
     if ends > ctx.now:
         holder = planning.having(ctx, turn)[-1][0]

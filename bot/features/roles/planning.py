@@ -112,6 +112,7 @@ def ask(ctx: Context, role: Role, turn: Turn) -> None:
     ctx.db.add(turn)
     ctx.db.flush()
     say_asked(ctx, turn, "asked", ctx.now)
+    ctx.posts.refresh(routes.Call(turn.id).pack())
     remind, give_up = marks(ctx.now, permits.begins(ctx, turn.first))
     if remind is not None:
         remind = last_opening_hour_before(remind, ctx.here.zone, people.hours(ctx.here))
@@ -205,8 +206,7 @@ def settled(ctx: Context, role: Role, turn: Turn) -> None:
     ctx.never(routes.Remind(number))
     ctx.never(routes.Silent(number))
     write_terms(ctx, role, turn)
-    ending = permits.begins(ctx, turn.end) - ENDING
-    ctx.later(routes.Ending(number), max(ending, ctx.now))
+    ctx.later(routes.Ending(number), max(ending(ctx, turn), ctx.now))
     if permits.begins(ctx, turn.first) <= ctx.now:
         terms.end_by_hand(ctx.db, role.community_id, role.key, ctx.now)
         hand_pack(ctx, turn)
@@ -234,6 +234,12 @@ def having(ctx: Context, turn: Turn) -> list[tuple[int, Span]]:
     if turn.person_id is None or turn.state != "accepted":
         return []
     return pool.parts(turn, records.swaps_of(ctx.db, turn.id or 0, "taken"))
+
+
+def ending(ctx: Context, turn: Turn) -> datetime:
+    """When a handover is asked for: three days before the end, in the last open hour until then."""
+    mark = permits.begins(ctx, turn.end) - ENDING
+    return last_opening_hour_before(mark, ctx.here.zone, people.hours(ctx.here))
 
 
 def write_terms(ctx: Context, role: Role, turn: Turn) -> None:

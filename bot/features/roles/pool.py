@@ -115,18 +115,16 @@ def candidates(
         person, row = member.person_id, pooled.get(member.person_id)
         if row is None and not role.everybody:
             continue
-        since = local(member.joined_at, here.zone).date()
-        if row is not None and not role.everybody:
-            since = max(since, date.fromisoformat(row.since))
         found.append(
             Candidate(
                 person,
-                since,
+                local(member.joined_at, here.zone).date(),
                 tuple(away[person]),
                 tuple(busy[person]),
                 frozenset(counted[person]),
                 frozenset(passed.get(person, ())),
                 row is not None and row.volunteer,
+                date.min if row is None or role.everybody else date.fromisoformat(row.since),
             )
         )
     return found

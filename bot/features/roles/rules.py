@@ -114,12 +114,13 @@ class Candidate:
     """
 
     person: int
-    since: date  # in the pool, and a member
+    since: date  # a member
     away: tuple[Span, ...] = ()
     elsewhere: tuple[Span, ...] = ()  # their terms in roles that this one does not go with
     served: frozenset[int] = field(default_factory=frozenset)
     passed: frozenset[int] = field(default_factory=frozenset)
     volunteer: bool = False
+    pooled: date = date.min  # in the pool: terms before count for nobody's load
 
 
 class Hindrance(StrEnum):
@@ -176,7 +177,8 @@ def load(person: Candidate, term: Term, past: Sequence[Term], rules: Rules) -> L
     then = replace(person, passed=frozenset(), volunteer=False)
     recent = [one for one in past if one.number < term.number and one.span.first >= since]
     served = sum(one.number in person.served for one in recent)
-    free = sum(hindrance(then, one, rules) is None for one in recent)
+    could = [one for one in recent if one.span.first >= person.pooled]
+    free = sum(hindrance(then, one, rules) is None for one in could)
     return Load(served, served + free)
 
 
