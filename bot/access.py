@@ -13,6 +13,7 @@ from bot.command import Rank
 from bot.errors import Forbidden, Refusal
 from bot.text import Line, Words, text
 from bot.words import fold
+from scheduling.calendar import local
 from storage import roles, terms
 from storage.people import Account, Member, Person, Place, accounts_of
 
@@ -125,6 +126,12 @@ def holders(ctx: Context, role: str, at: datetime) -> list[int]:
     if role == COORDINATION:
         return coordinators(ctx)
     return terms.holders(ctx.db, ctx.here.id or 0, role, at)
+
+
+def away(ctx: Context, role: str | None = None) -> set[int]:
+    """Who has said that they are away today: altogether, or from a role, too."""
+    today = local(ctx.now, ctx.here.zone).date()
+    return roles.away(ctx.db, ctx.here.id or 0, today, role)
 
 
 def heir(ctx: Context, person: int) -> int | None:

@@ -292,9 +292,8 @@ class Feature:
     joins: Callable[[Context, int], object] = nothing  # somebody (a person's id) joined
     wakes: Callable[[Context], object] = nothing  # a start: the rules of time zones may be new
     leaves: Callable[[Context, int], object] = nothing  # somebody (a person's id) left
-    turns: Callable[[Context, str], object] = (
-        nothing  # a role (its key) has other holders, now or then
-    )
+    turns: Callable[[Context, str], object] = nothing  # a role (its key) has other holders
+    zoned: Callable[[Context], object] = nothing  # the community keeps another zone's time
     calendar: Callable[[Context, int], tuple[Entry, ...]] = nothing  # of a member, by their id
     named: Callable[[Context, str], Line | None] = field(default=lambda _ctx, _ref: None)
 

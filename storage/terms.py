@@ -65,16 +65,10 @@ def end_by_hand(db: Session, community: int, role: str, at: datetime) -> None:
     db.flush()
 
 
-def turns(db: Session, community: int, role: str, now: datetime) -> bool:
-    """Whether somebody has said yes to a turn in the role that is not over."""
-    return (
-        db.exec(
-            select(Term.id)
-            .where(Term.community_id == community, Term.role == role)
-            .where(col(Term.turn_id).is_not(None), col(Term.ends_at) > now)
-        ).first()
-        is not None
-    )
+def has_turn(db: Session, community: int, role: str, now: datetime) -> bool:
+    """Whether somebody has the role by their turn at an instant, and not by hand."""
+    running = _running(community, role, now).where(col(Term.turn_id).is_not(None))
+    return db.exec(running).first() is not None
 
 
 def rewrite(db: Session, turn: int, parts: list[Term]) -> None:

@@ -74,7 +74,8 @@ def settings(ctx: Context, asked: Settings) -> Outcome:
     assert here.id is not None
     before = as_they_are(ctx)
     zone = zone_named(asked.zone) or here.zone
-    if zone != here.zone and here.country == likely_country(here.zone):
+    moves = zone != here.zone
+    if moves and here.country == likely_country(here.zone):
         here.country = likely_country(zone)  # nobody chose it: it goes with the zone
     here.zone = zone
     if asked.country:
@@ -88,6 +89,8 @@ def settings(ctx: Context, asked: Settings) -> Outcome:
         here.poll_rank = Rank[asked.polls.upper()]
     ctx.db.add(here)
     _facilitate(ctx, here, asked.facilitator)
+    for feature in ctx.desk.features if moves else ():
+        feature.zoned(ctx)
     return _changed(ctx, before)
 
 
@@ -142,6 +145,10 @@ def check(ctx: Context, asked: Settings) -> None:
         errors["hours"] = text("hours-unclear", given=Words(asked.hours[:60]))
     if asked.facilitator and access.person_named(ctx, asked.facilitator) is None:
         errors["facilitator"] = text("unknown-person", name=asked.facilitator[:60])
+    elif asked.facilitator != as_they_are(ctx)["facilitator"] and terms.has_turn(
+        ctx.db, ctx.here.id or 0, terms.FACILITATION, ctx.now
+    ):
+        errors["facilitator"] = text("facilitator-turns")
     if errors:
         raise Misfilled(errors)
 

@@ -343,4 +343,5 @@ FEATURE = Feature(
     calendar=entries.feed,
     wakes=settling.derive_anew,
     leaves=left,
+    turns=showing.turned,
 )

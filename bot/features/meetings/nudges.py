@@ -70,8 +70,9 @@ def remind(ctx: Context, press: routes.Remind) -> Outcome:
     if meeting is None or not is_open(ctx, meeting):
         return None
     answered = answers.answerers(ctx.db, press.meeting)
+    away = access.away(ctx)
     for member in people.members(ctx.db, meeting.community_id):
-        if member.person_id not in answered:
+        if member.person_id not in answered and member.person_id not in away:
             ctx.tell(
                 member.person_id,
                 routes.Unanswered(press.meeting),

@@ -31,6 +31,16 @@ def appear(ctx: Context, press: routes.Appear) -> None:
         show(ctx, meeting)
 
 
+def turned(ctx: Context, role: str) -> None:
+    """A role has other holders: the cards of what is proposed or to come say so (feature 5 A8)."""
+    del role
+    here = ctx.here.id or 0
+    for meeting in records.open_in(ctx.db, here):
+        ctx.posts.refresh(routes.MeetingBoard(meeting.id or 0).pack())
+    for meeting in records.coming(ctx.db, here, ctx.now):
+        ctx.posts.refresh(routes.MeetingCard(meeting.id or 0).pack())
+
+
 def _turn(ctx: Context, meeting: Meeting) -> datetime | None:
     """When the one before it in its series is over; None where there is none."""
     if meeting.series_id is None or meeting.starts_at is None:

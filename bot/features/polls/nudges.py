@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot import access as core
 from bot.card import Outcome
 from bot.context import Context
 from bot.features.polls import access as permits
@@ -22,8 +23,9 @@ def remind(ctx: Context, press: routes.Remind) -> Outcome:
         return None
     ctx.enter(poll.community_id)
     voted = roll.voters(ctx.db, poll)
+    away = core.away(ctx)
     for person in permits.counted_on(ctx, poll):
-        if person in voted or _is_bot(ctx, person):
+        if person in voted or person in away or _is_bot(ctx, person):
             continue
         ctx.tell(
             person,

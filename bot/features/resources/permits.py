@@ -27,8 +27,10 @@ def get(ctx: Context, number: int, *, binned: bool = False) -> Resource:
 
 
 def is_librarian(ctx: Context) -> bool:
-    """Whether the person looks after the whole library: whoever facilitates, or ranks above."""
-    return ctx.rank >= Rank.FACILITATOR
+    """Whether the person looks after the library: who has that role, facilitates, or ranks above."""
+    if ctx.rank >= Rank.FACILITATOR:
+        return True
+    return ctx.member is not None and ctx.me in access.holders(ctx, "library", ctx.now)
 
 
 def is_own(ctx: Context, resource: Resource) -> bool:

@@ -258,4 +258,6 @@ FEATURE = Feature(
     handover=handover,
     joins=away.joined,
     leaves=away.left,
+    zoned=planning.zoned,
+    wakes=planning.wakes,
 )

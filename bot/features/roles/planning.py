@@ -320,3 +320,26 @@ def refill(ctx: Context) -> None:
         for turn in records.turns_of(ctx.db, role.id or 0, since=permits.today(ctx)):
             if turn.state == "vacant":
                 ask(ctx, role, turn)
+
+
+# ── the clocks of a zone ────────────────────────────────────────────────────────────────────────
+
+
+def zoned(ctx: Context) -> None:
+    """A turn begins at midnight of the community's zone, whatever that is by now (feature 6 A9)."""
+    for role in roles(ctx.db, ctx.here.id or 0):
+        for turn in records.turns_of(ctx.db, role.id or 0, since=permits.today(ctx)):
+            write_terms(ctx, role, turn)
+            starts = permits.begins(ctx, turn.first)
+            if starts > ctx.now:
+                ctx.later(routes.Begin(turn.id or 0), starts)
+            if turn.state == "accepted":
+                ctx.later(routes.Ending(turn.id or 0), max(ctx.now, ending(ctx, turn)))
+
+
+def wakes(ctx: Context) -> None:
+    """The rules of zones may be new: every community's turns are derived anew (R1)."""
+    for community in records.communities(ctx.db):
+        ctx.community = None
+        ctx.enter(community)
+        zoned(ctx)

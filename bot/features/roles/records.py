@@ -134,6 +134,11 @@ def next_number(db: Session, community: int) -> int:
     return (last or 0) + 1
 
 
+def communities(db: Session) -> list[int]:
+    """The communities in which roles turn."""
+    return list(db.exec(select(Role.community_id).where(col(Role.ended_at).is_(None)).distinct()))
+
+
 def by_key(db: Session, community: int, key: str) -> Role | None:
     """A role of a community by its key, retired or not."""
     return db.exec(select(Role).where(Role.community_id == community, Role.key == key)).first()

@@ -163,3 +163,4 @@ settings-all = All settings
 settings-change-button = Change
 channel-language = Cards in #{ $channel }
 language-same = In the community's language
+facilitator-turns = Facilitation turns by itself here: /role shows whose turn it is, and finds a swap or cover.

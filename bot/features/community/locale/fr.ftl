@@ -169,3 +169,4 @@ settings-all = Tous les réglages
 settings-change-button = Modifier
 channel-language = Les cartes de #{ $channel }
 language-same = Dans la langue de la communauté
+facilitator-turns = Ici, l’animation tourne d’elle-même : /tour montre à qui le tour, et trouve un échange ou un relais.
