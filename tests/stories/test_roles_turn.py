@@ -116,6 +116,23 @@ async def test_somebody_away_is_unavailable_and_nobody_sees_why(chat: Chat) -> N
     assert "away" not in chat.ann.told.text
 
 
+async def test_where_everybody_is_new_nobody_is(chat: Chat) -> None:
+    """In a community's first month its members are asked; who comes later has days of grace (6.A1)."""
+    await chat.founded(chat.cleo)
+    await started(chat)
+    first = asked(chat, [chat.ann, chat.cleo])
+    await first.presses("Yes, I’ll do it")
+    await chat.passes(days=38)
+    await chat.dan.presses(chat.join_label)
+    await chat.ann.types("/role why facilitation Dan")
+    assert "Dan is new" in chat.ann.told
+    await chat.dan.types("/role")
+    await chat.dan.presses("Open: Facilitation", on=chat.dan.told)
+    await chat.dan.presses("I’d like a turn", on=chat.dan.told)
+    await chat.ann.types("/role why facilitation Dan")
+    assert "Dan is new" not in chat.ann.told
+
+
 async def test_the_next_four_turns_are_there_for_everybody(chat: Chat) -> None:
     """Any member sees the next four turns, each of them somebody else’s (6.A4)."""
     people = await founded(chat)

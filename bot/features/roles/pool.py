@@ -115,16 +115,20 @@ def candidates(
         person, row = member.person_id, pooled.get(member.person_id)
         if row is None and not role.everybody:
             continue
+        joined = local(member.joined_at, here.zone).date()
+        since = local(here.founded_at, here.zone).date()
+        limited = row is not None and not role.everybody
         found.append(
             Candidate(
                 person,
-                local(member.joined_at, here.zone).date(),
+                # Where everybody is new, nobody is.
+                date.min if joined < since + timedelta(days=role.grace) else joined,
                 tuple(away[person]),
                 tuple(busy[person]),
                 frozenset(counted[person]),
                 frozenset(passed.get(person, ())),
                 row is not None and row.volunteer,
-                date.min if row is None or role.everybody else date.fromisoformat(row.since),
+                max(joined, date.fromisoformat(row.since)) if row and limited else joined,
             )
         )
     return found

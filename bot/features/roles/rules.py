@@ -114,7 +114,7 @@ class Candidate:
     """
 
     person: int
-    since: date  # a member
+    since: date  # a member, for the days of grace
     away: tuple[Span, ...] = ()
     elsewhere: tuple[Span, ...] = ()  # their terms in roles that this one does not go with
     served: frozenset[int] = field(default_factory=frozenset)
