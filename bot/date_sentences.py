@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Literal
 from zoneinfo import ZoneInfo
 
-from babel.dates import format_date, format_timedelta, get_timezone_location
+from babel.dates import format_date, format_interval, format_timedelta, get_timezone_location
 
 from bot.date_words import bare, french_or_english
 from scheduling.calendar import local, offset_at, offset_differs_that_day
@@ -66,6 +66,13 @@ def say_day(day: date, language: str) -> str:
     """Say a day alone: "Tuesday 3 November 2026"."""
     shape = "EEEE d MMMM y" if language == "en" or day.day > 1 else "EEEE d'er' MMMM y"
     return format_date(day, shape, locale=language)
+
+
+@lru_cache(maxsize=1024)
+def say_span(first: date, last: date, language: str) -> str:
+    """Say days from one to another, both included, briefly: "10 Dec 2026 – 9 Jan 2027"."""
+    locale = "en_GB" if language == "en" else language
+    return format_interval(first, last, "yMMMd", locale=locale)
 
 
 def of_24_hours(sentence: str) -> str:

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 
 from bot.date_reader import NotUnderstood, Reader, Understood
 from bot.date_readings import lengths_said
-from bot.date_sentences import say, say_day, say_remaining
+from bot.date_sentences import say, say_day, say_remaining, say_span
 from bot.date_spelling import spell_out
 from bot.date_typing import continued
 from bot.date_words import LONGEST_PHRASE, Misread
@@ -22,6 +22,7 @@ __all__ = [
     "say",
     "say_day",
     "say_remaining",
+    "say_span",
     "understand",
     "understand_duration",
 ]

@@ -71,7 +71,7 @@ def _things(ctx: Context) -> Things[Role]:
         name=lambda role: say(ctx, lines.name(role)),
         by_number=lambda _, number: next((one for one in there if one.number == number), None),
         recent=lambda _: there,
-        standing=lambda _, command, place: [] if place is not None else there,
+        standing=lambda _, command, place: there,
         may=lambda _, role, command: command not in STEERED or permits.steers(ctx),
         pick=routes.Pick,
         fits=lambda role, command: True,

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 from bot.context import Context
-from bot.dates import say_day
+from bot.dates import say_day, say_span
 from bot.features.roles import planning
 from bot.features.roles.records import Turn
 from bot.features.roles.rules import Span
@@ -47,6 +47,11 @@ def days(ctx: Context, span: Span) -> Text:
     if span.first == last:
         return text("role-day", day=day(ctx, last))
     return text("role-days", first=day(ctx, span.first), last=day(ctx, last))
+
+
+def brief(ctx: Context, span: Span) -> Words:
+    """The same in a list: without the days of the week."""
+    return Words(say_span(span.first, span.end - timedelta(days=1), ctx.reader.language))
 
 
 def term_days(ctx: Context, turn: Turn) -> Text:

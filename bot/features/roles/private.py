@@ -167,7 +167,7 @@ def history(ctx: Context, role: Role, page: int) -> Card:
         return Card(title, (Paragraph(text("role-history-none")),))
     page = min(max(0, page), (len(past) - 1) // A_PAGE)
     shown = past[page * A_PAGE : (page + 1) * A_PAGE]
-    rows = tuple((lines.term_days(ctx, turn), lines.who_has(ctx, turn)) for turn in shown)
+    rows = tuple((lines.brief(ctx, pool.span(turn)), lines.who_has(ctx, turn)) for turn in shown)
     counts = sorted(
         ((len(numbers), person) for person, numbers in _served(ctx, role).items() if numbers),
         reverse=True,

@@ -209,5 +209,5 @@ def preview(ctx: Context, role: Role, count: int = 4) -> list[tuple[Line, Line]]
         if not known:
             who += [text("role-likely", name=ctx.mention(person)) for person in likely]
             who += [text("role-vacant")] * (role.seats - len(likely))
-        found.append((lines.days(ctx, term.span), joined(who, ", ")))
+        found.append((lines.brief(ctx, term.span), joined(who, ", ")))
     return found
