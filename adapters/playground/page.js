@@ -129,7 +129,7 @@ class Page {
     kept.set(message.ref, message);
     this.manners.redraw(message);
     if (message.place === state.place) {
-      const follow = this.timeline.atEnd || message.author === state.me || message.private;
+      const follow = this.timeline.atEnd || (!known && (message.author === state.me || message.private));
       if (!known || !this.timeline.redraw(message)) this.timeline.draw({ end: follow });
       else if (follow) this.timeline.toEnd();
       if (!known) this.announce(message);
@@ -137,7 +137,7 @@ class Page {
     }
     if (this.expecting && message.private && message.place === state.place) {
       this.expecting = false;
-      this.timeline.focus(message.ref);
+      if (!known || !this.timeline.holds(message.ref)) this.timeline.focus(message.ref);
     }
     if (!known) this.guide.saw(message);
     else if (this.guide.memory?.path === "found") this.guide.saw(message);

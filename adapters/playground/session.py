@@ -133,9 +133,9 @@ class Session:
     async def _hello(self, payload: Mapping[str, Any]) -> None:
         """The page is there, or has become somebody else, or speaks another language."""
         who = self._room.people.get(word(payload, "who", empty=True))
+        await look(self._engine, self._room)
         self._person = who or next(iter(self._room.people.values()))
         self._language = inbound.language_of(payload)
-        await look(self._engine, self._room)
         self.send(self._state())
 
     async def _say(self, payload: Mapping[str, Any]) -> None:

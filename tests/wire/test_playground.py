@@ -11,6 +11,7 @@ import pytest
 from adapters.base import Refused
 from adapters.playground import limits
 from adapters.playground.adapter import PlaygroundAdapter
+from adapters.playground.room import Room
 from tests.kit.chat import PERSONAS, Chat
 from tests.kit.playground import PlaygroundWire, Seat
 from tests.wire.playground_desk import Sample, sit, texts
@@ -220,3 +221,17 @@ async def test_the_bot_does_not_listen_to_what_people_say(chat: Chat, wire: Play
     assert any(m["body"].get("said") == "poll: who is there?" for m in seat.messages.values())
     assert len(chat.channel.messages) == before
     assert not chat.ann.answers or "poll:" not in chat.ann.told.text
+
+
+async def test_a_page_hears_everything_before_it_hears_news(
+    sample: Sample, session: aiohttp.ClientSession, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What happens while somebody comes in is not told before the page knows who they are."""
+
+    async def look(_engine: object, room: Room) -> None:
+        room.add("accueil", "moussa", {"said": "Bonjour."}, at=room.now())
+
+    monkeypatch.setattr("adapters.playground.session.look", look)
+    seat = await sit(session, sample.adapter.address, "ann", "en")
+
+    assert seat.heard[0]["is"] == "state"

@@ -100,42 +100,55 @@ async function press(one, act, element) {
   act.press(one.route, {}, element);
 }
 
+// Of one choice: choosing acts at once, as on the other platforms; the arrow keys only move, and
+// then Enter or the button acts. Of several: the button acts.
 function picker(block, act) {
   const several = block.most > 1 || block.least === 0;
   const name = `pick-${block.route}`;
+  const input = (choice) =>
+    h("input", { type: several ? "checkbox" : "radio", name, value: choice.value, defaultChecked: choice.chosen, "data-route": block.route });
   const boxes = block.choices.map((choice) =>
-    h(
-      "label",
-      { class: "choice" },
-      h("input", { type: several ? "checkbox" : "radio", name, value: choice.value, checked: choice.chosen }),
-      h("span", {}, choice.label, choice.detail ? h("small", {}, choice.detail) : null),
-    ),
+    h("label", { class: "choice" }, input(choice), h("span", {}, choice.label, choice.detail ? h("small", {}, choice.detail) : null)),
   );
-  const send = h("button", { type: "submit", class: "button primary", "data-route": block.route }, act.say("pick"));
+  const send = h("button", { type: "submit", class: "button primary", hidden: !several, "data-route": block.route }, act.say("pick"));
+  const chosen = () => boxes.map((box) => box.firstChild).filter((one) => one.checked);
   const limit = () => {
-    const chosen = boxes.filter((box) => box.firstChild.checked).length;
-    send.disabled = chosen < block.least || (several && chosen > block.most);
+    const count = chosen().length;
+    send.disabled = count < block.least || (several && count > block.most);
     if (several) {
-      for (const box of boxes) box.firstChild.disabled = chosen >= block.most && !box.firstChild.checked;
+      for (const box of boxes) box.firstChild.disabled = count >= block.most && !box.firstChild.checked;
     }
   };
+  let moving = false;
   const made = h(
     "form",
     {
       class: "picker",
-      onchange: limit,
-      onsubmit: (event) => {
+      onkeydown: (event) => { moving = event.key.startsWith("Arrow"); },
+      onpointerdown: () => { moving = false; },
+      onchange: () => {
+        limit();
+        if (several) return;
+        send.hidden = !moving;
+        if (!moving) made.requestSubmit();
+      },
+      onsubmit: async (event) => {
         event.preventDefault();
-        const chosen = boxes.filter((box) => box.firstChild.checked).map((box) => box.firstChild.value);
-        act.press(block.route, { chosen: chosen.join("\n") }, send);
+        await act.press(block.route, { chosen: chosen().map((one) => one.value).join("\n") }, send);
+        if (!several) made.reset(); // drawn anew if it was kept; otherwise it can be chosen again
+        send.hidden = !several;
+        limit();
       },
     },
-    h("fieldset", {}, h("legend", {}, block.label), boxes),
+    h("fieldset", { class: isShort(block) ? "choices" : null }, h("legend", {}, block.label), boxes),
     send,
   );
   limit();
   return made;
 }
+
+// A few short choices stand side by side.
+const isShort = (block) => block.choices.length < 5 && block.choices.every((one) => !one.detail && one.label.length < 20);
 
 const WIDE = 6; // columns of answers; a grid with more is told column by column on a phone
 

@@ -42,6 +42,8 @@ const PATHS = {
   home: "M4 11l8-7 8 7v9h-5v-6H9v6H4z",
   reply: "M9 7 4 12l5 5M4 12h10a6 6 0 0 1 6 6",
   screen: "M4 5h16v11H4zM9 20h6M12 16v4",
+  calendar: "M4 6h16v14H4zM4 10.5h16M8.5 3.5V8M15.5 3.5V8",
+  again: "M4.5 10a8 8 0 0 1 14-3L20 9M20 4v5h-5M19.5 14a8 8 0 0 1-14 3L4 15M4 20v-5h5",
 };
 
 export function icon(name, size = 18) {
@@ -60,7 +62,7 @@ export function icon(name, size = 18) {
 export const plain = (runs) => runs.map((run) => run.here ?? run.s).join("");
 
 // What some machines have no picture for is drawn; it means nothing that the words do not say.
-const DRAWN = { "📊": "poll" };
+const DRAWN = { "📊": "poll", "📅": "calendar", "🔁": "again" };
 
 // Runs become nodes. `at` is the playground's time, for "in two days".
 export function line(runs, language, at) {

@@ -85,20 +85,24 @@ export class Timeline {
     found.scrollIntoView({ block: "nearest" });
   }
 
+  // Whether the keyboard is on a control of this message.
+  holds(ref) {
+    return Boolean(this.shown.get(ref)?.querySelector(":focus"));
+  }
+
   focused() {
     const active = document.activeElement;
     const inside = active?.closest?.(".message");
     if (!inside || !this.root.contains(active)) return null;
-    return { ref: inside.dataset.ref, route: active.dataset.route, menu: active.classList.contains("more") };
+    return { ref: inside.dataset.ref, route: active.dataset.route, value: active.value, menu: active.classList.contains("more") };
   }
 
   refocus(focus) {
     if (!focus || document.activeElement?.closest?.("dialog")) return;
     const found = this.shown.get(focus.ref);
     if (!found || found.contains(document.activeElement)) return;
-    const target = focus.route
-      ? [...found.querySelectorAll("[data-route]")].find((one) => one.dataset.route === focus.route)
-      : focus.menu ? found.querySelector(".more") : null;
+    const same = [...found.querySelectorAll("[data-route]")].filter((one) => focus.route && one.dataset.route === focus.route);
+    const target = focus.menu ? found.querySelector(".more") : same.find((one) => one.value === focus.value) ?? same[0];
     (target ?? found).focus({ preventScroll: true });
   }
 
