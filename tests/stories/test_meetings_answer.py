@@ -216,6 +216,7 @@ async def test_one_more_date_asks_about_itself_only(chat: Chat) -> None:
     await chat.ann.types("/meet show")
     await chat.ann.presses("Add a date", on=chat.ann.told)
     await chat.ann.fills(slot="fri 13 nov 9am")
+    assert "1 person who had answered is asked about this date only" in chat.ann.told
     await chat.tick()
 
     assert chat.ben.inbox == []
@@ -227,6 +228,22 @@ async def test_one_more_date_asks_about_itself_only(chat: Chat) -> None:
     assert "1 yes · 0 if need be · 0 no" in chat.cleo.told
     assert "0 yes · 1 if need be · 0 no" in chat.cleo.told
     assert "0 yes · 0 if need be · 1 no" in chat.cleo.told
+
+
+async def test_a_date_added_is_repeated_with_what_is_worth_knowing(chat: Chat) -> None:
+    """Its length where that is another, and warnings as on a first proposal (4.A1, 4.A10)."""
+    await proposed(chat, chat.ben)
+    await chat.ann.types('/meet settle "Board" "tue 17 nov 1pm"')
+    await chat.ann.fills()
+    await chat.ann.presses("Publish")
+    await chat.ann.types("/meet show 1")
+    await chat.ann.presses("Add a date", on=chat.ann.told)
+    await chat.ann.fills(slot="tue 17 nov 2pm-4pm")
+
+    assert "Tuesday 17 November 2026 at 14:00" in chat.ann.told
+    assert "2 h" in chat.ann.told
+    assert "close to another meeting: Board" in chat.ann.told
+    assert "is asked about" not in chat.ann.told
 
 
 async def test_a_date_taken_away_takes_its_answers_alone(chat: Chat) -> None:

@@ -36,6 +36,18 @@ async def test_a_date_with_an_end_shows_how_long_it_lasts(chat: Chat) -> None:
     assert "at 10:00 (Paris time) · 1 h 30" in chat.channel.newest
 
 
+async def test_how_many_people_it_takes_is_repeated(chat: Chat) -> None:
+    """A quorum is on the preview and on the card, beside whom the meeting needs (R6, 4.A10)."""
+    await chat.founded(chat.ben, by=chat.cleo)
+    await chat.cleo.types(f"{PROPOSAL} quorum:4")
+    assert "takes 4 people" in chat.cleo.told
+    await chat.cleo.types(f"{PROPOSAL} quorum:4 needs:@Ben")
+    assert "Needed: Ben · takes 4 people" in chat.cleo.told
+    await chat.cleo.presses("Publish")
+
+    assert "Needed: Ben · takes 4 people" in chat.channel.newest
+
+
 async def test_french_dates_and_words(chat: Chat) -> None:
     """« mardi 14h » is next Tuesday on the clock of who types it, and the answer says so (4.A1)."""
     await chat.founded(chat.zoe, by=chat.cleo)

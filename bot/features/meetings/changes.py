@@ -21,10 +21,11 @@ from bot.features.meetings import (
     rules,
     settling,
     views,
+    warnings,
 )
 from bot.features.meetings.records import Meeting
 from bot.fields import id_in
-from bot.text import Moment, Text, Words, text
+from bot.text import Moment, Text, Words, joined, text
 from scheduling.calendar import resolve, zone_named
 from storage.posts import MEETING
 
@@ -115,7 +116,8 @@ def add_slot(ctx: Context, asked: NewSlot) -> Outcome:
     records.add(ctx.db, meeting, [slot], [])
     nudges.set_clock(ctx, meeting)
     ctx.posts.refresh(routes.MeetingBoard(number).pack())
-    for person in answers.answerers(ctx.db, number) - {ctx.me}:
+    asked_anew = answers.answerers(ctx.db, number) - {ctx.me}
+    for person in asked_anew:
         ctx.tell(
             person,
             routes.NewSlot(slot.id or 0),
@@ -125,8 +127,11 @@ def add_slot(ctx: Context, asked: NewSlot) -> Outcome:
             not_after=min(meeting.until_at or slot.starts_at, slot.starts_at),
         )
     ctx.journal("meeting.slot-added", routes.MeetingBoard(number), when=slot.starts_at.isoformat())
-    at = Moment(slot.starts_at, slot.zone)
-    return Reply(Card(views.title(meeting), (Paragraph(text("meet-slot-added", at=at)),)))
+    at = joined([views.slot_line(slot, meeting.minutes), *warnings.about(ctx, slot)])
+    said = [Paragraph(text("meet-slot-added", at=at))]
+    if asked_anew:
+        said.append(Paragraph(text("meet-slot-asked", count=len(asked_anew))))
+    return Reply(Card(views.title(meeting), tuple(said)))
 
 
 def ask_remove_slot(ctx: Context, press: routes.AskRemoveSlot) -> Outcome:

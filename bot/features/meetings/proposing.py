@@ -194,8 +194,8 @@ def preview(ctx: Context, asked: Propose) -> Card:
     spans = [(s.starts_at, s.starts_at + timedelta(minutes=s.minutes)) for s in slots]
     if rules.overlapping(spans):
         blocks.append(Note(text("meet-overlap")))
-    if refs:
-        blocks.append(Note(text("meet-needs", names=views.needed_line(ctx, refs))))
+    if who := views.needed(ctx, meeting, refs):
+        blocks.append(Note(joined(who)))
     assert meeting.until_at is not None
     blocks.append(Note(text("meet-until", at=Moment(meeting.until_at, ctx.here.zone))))
     return Card(views.title(meeting), (Paragraph(views.facts(meeting)), *blocks))

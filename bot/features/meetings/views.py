@@ -51,8 +51,8 @@ def facts(meeting: Meeting) -> Line:
     return joined(parts)
 
 
-def needed_line(ctx: Context, refs: list[str]) -> Line:
-    """Whom the meeting needs: people by name, roles by what they are called."""
+def needed(ctx: Context, meeting: Meeting, refs: list[str]) -> list[Line]:
+    """Whom the meeting needs, people by name and roles by what they are called; and how many."""
     said: list[Line] = []
     for ref in refs:
         kind, _, which = ref.partition(":")
@@ -61,7 +61,10 @@ def needed_line(ctx: Context, refs: list[str]) -> Line:
         else:
             person = ctx.db.get(Person, int(which))
             said.append(Words(person.name if person else "?"))
-    return joined(said, ", ")
+    found: list[Line] = [text("meet-needs", names=joined(said, ", "))] if said else []
+    if meeting.quorum is not None:
+        found.append(text("meet-needs-people", count=meeting.quorum))
+    return found
 
 
 # ── proposed dates ──────────────────────────────────────────────────────────────────────────────
@@ -107,9 +110,8 @@ def proposal(ctx: Context, meeting: Meeting, *, counts: bool) -> Card:
         answer = Button(text("meet-answer-button"), routes.Answers(number, 0), "primary")
         buttons.insert(0, answer)
     blocks.append(Buttons(tuple(buttons)))
-    refs = records.needs(ctx.db, number)
-    if refs:
-        blocks.append(Note(text("meet-needs", names=needed_line(ctx, refs))))
+    if who := needed(ctx, meeting, records.needs(ctx.db, number)):
+        blocks.append(Note(joined(who)))
     blocks.append(Note(_footer(ctx, standing, takes=takes)))
     if takes and meeting.hidden:
         blocks.append(Note(text("meet-hidden")))

@@ -154,6 +154,10 @@ meet-until-over = answers were due { $at }
 meet-number = meeting { $number }
 meet-hidden = You see the others’ answers once you have given yours.
 meet-needs = Needed: { $names }
+meet-needs-people = { $count ->
+    [one] takes 1 person
+   *[other] takes { $count } people
+}
 meet-settled-on = Settled: **{ $at }**
 meet-cancelled = This meeting is called off.
 meet-cancelled-why = This meeting is called off. Reason: { $why }
@@ -267,7 +271,11 @@ meet-slot-removed = Taken away: { $at }. { $count ->
     [one] 1 answer went with it.
    *[other] { $count } answers went with it.
 }
-meet-slot-added = Added: { $at }. Those who had answered are asked about this date only.
+meet-slot-added = Added: { $at }
+meet-slot-asked = { $count ->
+    [one] 1 person who had answered is asked about this date only.
+   *[other] { $count } people who had answered are asked about this date only.
+}
 meet-extend-button = Change the deadline
 meet-extended = Answers are now due { $at }.
 meet-missing-button = Who has not answered

@@ -160,6 +160,10 @@ meet-until-over = réponses attendues jusqu’au { $at }
 meet-number = rencontre { $number }
 meet-hidden = Vous verrez les réponses des autres une fois les vôtres données.
 meet-needs = Indispensables : { $names }
+meet-needs-people = { $count ->
+    [one] à partir d’{ $count } personne
+   *[other] à partir de { $count } personnes
+}
 meet-settled-on = Date fixée : **{ $at }**
 meet-cancelled = Cette rencontre est annulée.
 meet-cancelled-why = Cette rencontre est annulée. Raison : { $why }
@@ -273,7 +277,11 @@ meet-slot-removed = Date retirée : { $at }. { $count ->
     [one] { $count } réponse est partie avec elle.
    *[other] { $count } réponses sont parties avec elle.
 }
-meet-slot-added = Date ajoutée : { $at }. Les personnes qui avaient répondu ne sont consultées que sur elle.
+meet-slot-added = Date ajoutée : { $at }
+meet-slot-asked = { $count ->
+    [one] { $count } personne qui avait répondu n’est consultée que sur cette date.
+   *[other] { $count } personnes qui avaient répondu ne sont consultées que sur cette date.
+}
 meet-extend-button = Changer le délai
 meet-extended = Les réponses sont maintenant attendues jusqu’au { $at }.
 meet-missing-button = Qui n’a pas répondu
