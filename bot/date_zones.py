@@ -6,6 +6,7 @@ from bot.date_words import bare
 from scheduling.calendar import zone_named
 
 _BY_NAME = re.compile(r"(.*\S)\s+([A-Za-z]+/[A-Za-z0-9_+/-]+|(?i:utc|gmt))", re.DOTALL)
+_LIKE_A_NAME = re.compile(r".*\s\(?([A-Za-z]{3,}/[A-Za-z_/+-]{3,})\)?", re.DOTALL)
 _IN_BRACKETS = re.compile(r" ?\(([^()]*)\)$")
 _FRENCH = re.compile(r"(.*\S),? heure (?:de |du |d')(.+)")
 _LONGEST_CITY = 3
@@ -30,6 +31,12 @@ def zone_typed(words: str) -> tuple[str, str]:
         if zone := _zone_of(" ".join(before[-count:])):
             return " ".join(before[:-count]), zone
     return words, ""
+
+
+def unknown_zone(words: str) -> str:
+    """Take a date as typed, give what stands at its end like a zone's name but is none, or ""."""
+    named = _LIKE_A_NAME.fullmatch(words.strip())
+    return named[1] if named and not zone_named(named[1]) else ""
 
 
 def _zone_of(city: str) -> str:

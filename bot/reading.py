@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from bot.command import Command, Kind, Parameter
+from bot.date_zones import unknown_zone
 from bot.dates import Misread, NotUnderstood, Understood, understand
 from bot.errors import Misfilled
 from bot.language import Reader
@@ -125,6 +126,8 @@ def date(raw: str, *, now: datetime, reader: Reader) -> Understood:
 
 def misread(found: NotUnderstood, reader: Reader) -> Text:
     """The sentence that says why a date was not understood, with a proposal where there is one."""
+    if zone := unknown_zone(found.words):
+        return text("unknown-zone", given=Words(zone[:60]))
     said = Words(found.words[:60])
     if found.why is Misread.gap:
         if found.proposal is None:

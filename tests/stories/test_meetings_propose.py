@@ -105,6 +105,8 @@ async def test_what_a_preview_understood_is_what_is_published(chat: Chat) -> Non
         ('"tue 10 nov 2pm" "2026-10-01 10:00"', "past"),
         ('"tue 10 nov 2pm" "2027-03-28 02:30"', "03:30"),
         ('"tue 10 nov 2pm" "whenever"', "do not understand"),
+        ('"tue 10 nov 2pm" "thu 10am Mars/Olympus"', "do not know the zone “Mars/Olympus”"),
+        ('"tue 10 nov 2pm" "thu 3pm-2pm"', "ends before it starts"),
         ('"tue 10 nov 2pm" "thursday"', "hour"),
         ('"tue 10 nov 2pm" "thu 10am" duration:0m', "length"),
         ('"tue 10 nov 2pm" "thu 10am" duration:30h', "length"),
@@ -113,7 +115,7 @@ async def test_what_a_preview_understood_is_what_is_published(chat: Chat) -> Non
     ],
 )
 async def test_dates_that_cannot_be_are_refused(chat: Chat, dates: str, says: str) -> None:
-    """One date, twins (in two zones as well), the past, the gap, no hour: said under the field (4.A1)."""
+    """What cannot be a date is refused under its field, with what to type instead (4.A1)."""
     await chat.founded(by=chat.cleo)
     before = len(chat.channel.messages)
     await chat.cleo.types(f'/meet propose "Peer review" {dates}')
