@@ -262,8 +262,21 @@ async def test_a_channel_may_speak_another_language_than_its_community(chat: Cha
     assert "Soup · 0 vote" in chat.channel.newest
     assert "aucun vote" in chat.channel.newest
     assert ("same", "fr") in await kept(chat, "community.settings")
+    assert "Cards in #general: In the community's language → French" in chat.ann.told
     await chat.ann.picks("In the community's language", on=chat.ann.told)
     assert "0 votes" in chat.channel.newest
+
+
+async def test_a_setting_chosen_on_the_card_shows_before_and_after(chat: Chat) -> None:
+    """What was chosen just now is said as it was and as it is; the same again is not (24.A2)."""
+    await chat.founded()
+    await chat.ann.types("/ronde")
+    await chat.ann.presses("Settings", on=chat.ann.told)
+    await chat.ann.picks("coordinators", on=chat.ann.told)
+    assert "Who proposes dates: every member → coordinators" in chat.ann.told
+    await chat.ann.picks("coordinators", on=chat.ann.told)
+
+    assert "→" not in chat.ann.told
 
 
 async def test_the_card_of_all_settings_opens_the_form(chat: Chat) -> None:

@@ -8,7 +8,7 @@ from bot.command import Rank, Setting
 from bot.context import Context
 from bot.features.community import routes, settings
 from bot.fields import FormOpen
-from bot.text import Line, Words, text
+from bot.text import Line, Text, Words, text
 from storage.people import Place
 from storage.preferences import prefer
 
@@ -31,7 +31,8 @@ def choose(ctx: Context, press: routes.ChooseSetting) -> Outcome:
     if after != before:
         prefer(ctx.db, press.community, setting.name, after)
         _note(ctx, setting.name, before, after)
-    return Reply(_card(ctx), replace=True)
+    old, new = text(f"{setting.key}-{before}"), text(f"{setting.key}-{after}")
+    return Reply(_card(ctx, _change(text(setting.key), old, new)), replace=True)
 
 
 def speak(ctx: Context, press: routes.ChooseLanguage) -> Outcome:
@@ -50,13 +51,25 @@ def speak(ctx: Context, press: routes.ChooseLanguage) -> Outcome:
         ctx.db.flush()
         ctx.posts.refresh_place(press.place)
         _note(ctx, "channel-language", before, after)
-    return Reply(_card(ctx), replace=True)
+    old, new = text(f"language-{before}"), text(f"language-{after}")
+    return Reply(_card(ctx, _change(_speaks(place), old, new)), replace=True)
 
 
 _SAME = "same"
 
 
-def _card(ctx: Context) -> Card:
+def _change(what: Line, before: Line, after: Line) -> Facts | None:
+    """What was changed just now, as it was and as it is."""
+    if before == after:
+        return None
+    return Facts(((what, text("settings-change", before=before, after=after)),))
+
+
+def _speaks(place: Place) -> Text:
+    return text("channel-language", channel=Words(place.name))
+
+
+def _card(ctx: Context, changed: Facts | None = None) -> Card:
     here = ctx.here
     assert here.id is not None
     now = settings.as_they_are(ctx)
@@ -77,6 +90,8 @@ def _card(ctx: Context) -> Card:
     blocks.extend(_choices(ctx, here.id, setting) for setting in _settings(ctx))
     if ctx.place is not None and not ctx.place.direct and ctx.place.community_id == here.id:
         blocks.append(_language(ctx.place))
+    if changed is not None:
+        blocks.append(changed)
     blocks.append(Note(text("settings-kept")))
     return Card(text("ronde-settings.title"), tuple(blocks))
 
@@ -96,7 +111,7 @@ def _choices(ctx: Context, community: int, setting: Setting) -> Picker:
 def _language(place: Place) -> Picker:
     return Picker(
         routes.ChooseLanguage(place.id or 0),
-        text("channel-language", channel=Words(place.name)),
+        _speaks(place),
         tuple(
             Choice(value, text(f"language-{value}"), value == (place.language or _SAME))
             for value in (_SAME, "en", "fr")
