@@ -124,7 +124,7 @@ async def test_the_reminder_takes_the_answer(chat: Chat) -> None:
     assert "1 comes\nCleo" in card(chat)
     assert "You said you will be there." in chat.cleo.inbox[0]
     await chat.cleo.presses(NO, on=chat.cleo.inbox[0])
-    assert "nobody has said yes yet" in card(chat)
+    assert "Nobody has said yes yet" in card(chat)
     assert "You cannot come: thank you for saying so." in chat.cleo.inbox[0]
     await chat.passes(days=2)
 
@@ -208,6 +208,17 @@ async def test_an_hour_before_the_channel_hears_once(chat: Chat) -> None:
     assert "1 comes" in soon(chat)[0]
 
 
+async def test_what_the_channel_heard_counts_those_who_answer_afterwards(chat: Chat) -> None:
+    """An answer given within the hour changes the line that says how many come (5.A4, 5.A5)."""
+    await chat.founded(chat.ben)
+    await announced(chat)
+    await chat.passes(to=at(2026, 11, 9, 12))
+    assert "Nobody has said yes yet" in soon(chat)[0]
+    await chat.ben.presses(YES, on=card(chat))
+
+    assert "1 comes" in soon(chat)[0]
+
+
 async def test_the_channel_hears_nothing_after_the_start(chat: Chat) -> None:
     """Down until the meeting had begun: past its purpose (R3)."""
     await chat.founded()
@@ -242,7 +253,7 @@ async def test_a_move_asks_those_who_had_said_that_they_come(chat: Chat) -> None
     await chat.ann.types('/meet move 1 "2026-11-19 15:00 Europe/Paris"')
     await chat.tick()
 
-    assert "nobody has said yes yet" in card(chat)
+    assert "Nobody has said yes yet" in card(chat)
     for who in (chat.cleo, chat.dan):
         assert "Can you still come?" in recalled(who.inbox)[0]
         assert "Thursday 19 November 2026 at 15:00" in recalled(who.inbox)[0]

@@ -117,6 +117,7 @@ async def test_whoever_sees_to_it_orders_the_points(chat: Chat) -> None:
         await chat.ben.types(f'/meet agenda 1 "{point}"')
     await chat.cleo.presses("Agenda", on=card(chat))
     await chat.cleo.picks("Third", on=chat.cleo.told)
+    assert "Change this point: Third" in chat.cleo.told
     assert "Move down" not in chat.cleo.told.buttons
     await chat.cleo.presses("Move up", on=chat.cleo.told)
     await chat.cleo.presses("Move up", on=chat.cleo.told)
@@ -215,6 +216,22 @@ async def test_the_kit_speaks_the_community_s_language(chat: Chat) -> None:
     points = chat.channel.find("Lancement")
     assert "qui nous sommes, où nous travaillons · 10 min" in points
     assert "Round of names" not in points
+
+
+async def test_the_kit_speaks_the_channel_s_language(chat: Chat) -> None:
+    """In a channel that speaks another language than its community, so do the points (0.A5, R6)."""
+    await chat.founded()
+    await chat.ann.types("/ronde")
+    await chat.ann.presses("Settings", on=chat.ann.told)
+    await chat.ann.picks("French", on=chat.ann.told)
+    await chat.ann.types('/meet settle "Kick-off" "2026-11-09 14:00"')
+    await chat.ann.fills()
+    await chat.ann.presses("Publish")
+    await chat.ann.types("/meet agenda 1")
+    await chat.ann.presses("Use the first-meeting kit", on=chat.ann.told)
+
+    assert "qui nous sommes, où nous travaillons · 10 min" in chat.channel.find("Kick-off")
+    assert "Use the first-meeting kit" not in chat.ann.told.buttons
 
 
 async def test_a_later_meeting_has_no_kit(chat: Chat) -> None:

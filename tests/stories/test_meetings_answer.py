@@ -244,6 +244,8 @@ async def test_a_date_added_is_repeated_with_what_is_worth_knowing(chat: Chat) -
     assert "2 h" in chat.ann.told
     assert "close to another meeting: Board" in chat.ann.told
     assert "is asked about" not in chat.ann.told
+    await chat.ann.types("/meet settle 1")
+    assert "2 h" in chat.ann.told
 
 
 async def test_a_date_taken_away_takes_its_answers_alone(chat: Chat) -> None:

@@ -54,7 +54,7 @@ async def test_a_card_without_answers_says_so_kindly(chat: Chat) -> None:
     """An announced meeting starts from nobody, and who has not joined counts as well (R11)."""
     await chat.founded(chat.ben)
     await announced(chat)
-    assert "nobody has said yes yet" in card(chat)
+    assert "Nobody has said yes yet" in card(chat)
     await chat.eve.presses(YES, on=card(chat))
 
     assert "1 comes\nEve" in card(chat)
@@ -78,7 +78,7 @@ async def test_it_ends_with_the_start(chat: Chat) -> None:
     await chat.tick()
 
     assert YES not in card(chat).buttons
-    assert "nobody has said yes yet" in card(chat)
+    assert "Nobody has said yes yet" in card(chat)
 
 
 async def test_a_meeting_that_is_called_off_takes_no_answers(chat: Chat) -> None:
@@ -189,7 +189,7 @@ async def test_in_a_french_channel(chat: Chat, who: str, count: str) -> None:
     await chat.zoe.fills()
     await chat.zoe.presses("Publier")
     shown = chat.channel.find("Lancement")
-    assert "personne n’a encore dit oui" in shown
+    assert "Personne n’a encore dit oui" in shown
     await getattr(chat, who).presses("Je viens", on=shown)
 
     assert count in chat.channel.find("Lancement")

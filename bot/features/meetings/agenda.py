@@ -234,7 +234,8 @@ def card(ctx: Context, meeting: Meeting, *, chosen: int = 0, lead: Text | None =
     if (left := still_open(ctx, meeting)) is not None:
         blocks.append(Paragraph(left))
     if _takes_points(ctx, meeting):
-        if chosen in {point.id for point in mine}:
+        if one := next((point for point in mine if point.id == chosen), None):
+            blocks.append(Paragraph(text("meet-point-one", words=one.words)))
             blocks.append(_for_one(chosen, number, points, leads=leads))
         elif mine:
             blocks.append(_picker(number, mine))

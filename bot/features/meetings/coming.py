@@ -34,7 +34,10 @@ def come(ctx: Context, press: routes.Come) -> Outcome:
         ctx.acts("rsvp", MeetingCard(press.meeting))
         if press.answer != "no":
             life.expect(ctx, meeting, ctx.me)
-        ctx.posts.refresh(MeetingCard(press.meeting).pack())
+        assert meeting.starts_at is not None
+        soon = routes.Soon(press.meeting, int(meeting.starts_at.timestamp()))
+        for shown in (MeetingCard(press.meeting), soon):
+            ctx.posts.refresh(shown.pack())
         for view in (routes.Reminder(press.meeting), routes.Moved(press.meeting)):
             ctx.posts.refresh_notices(view.pack(), ctx.me)
     if press.own:

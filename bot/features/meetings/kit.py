@@ -14,6 +14,7 @@ from bot.features.meetings.records import Meeting
 from bot.language import Reader, plain
 from bot.text import Text, text
 from bot.words import fold
+from storage.people import Place
 
 
 def offered(ctx: Context, meeting: Meeting) -> bool:
@@ -27,7 +28,7 @@ def offered(ctx: Context, meeting: Meeting) -> bool:
 
 
 def use(ctx: Context, press: routes.UseKit) -> Outcome:
-    """Put the points on the agenda, once, in the community's language."""
+    """Put the points on the agenda, once, in the language that its channel speaks."""
     from bot.features.meetings import agenda
 
     meeting = permits.get(ctx, press.meeting)
@@ -39,21 +40,22 @@ def use(ctx: Context, press: routes.UseKit) -> Outcome:
     points = proceedings.points(ctx.db, press.meeting)
     if len(points) + len(rules.KIT) > rules.MOST_POINTS:
         raise Refusal(text("meet-agenda-full", most=rules.MOST_POINTS))
-    for words, (_, minutes) in zip(_words(ctx), rules.KIT, strict=True):
+    for words, (_, minutes) in zip(_words(ctx, meeting), rules.KIT, strict=True):
         proceedings.add_point(ctx.db, press.meeting, words, minutes, None, ctx.now)
     agenda.changed(ctx, meeting)
     return Reply(agenda.card(ctx, meeting, lead=text("meet-kit-done")), replace=True)
 
 
-def _words(ctx: Context) -> list[str]:
-    """The points in the language of the community: everybody reads the same."""
-    reader = Reader(ctx.here.language)
+def _words(ctx: Context, meeting: Meeting) -> list[str]:
+    """The points in the language of the meeting's channel: everybody reads the same."""
+    place = ctx.db.get(Place, meeting.place_id)
+    reader = Reader((place.language if place else None) or ctx.here.language)
     return [plain(text(f"meet-kit-{key}"), reader) for key, _ in rules.KIT]
 
 
 def _used(ctx: Context, meeting: Meeting) -> bool:
     known = {fold(point.words) for point in proceedings.points(ctx.db, meeting.id or 0)}
-    return any(fold(words) in known for words in _words(ctx))
+    return any(fold(words) in known for words in _words(ctx, meeting))
 
 
 def letter(ctx: Context, press: routes.Letter) -> Outcome:

@@ -161,7 +161,7 @@ def ranked(ctx: Context, found: Standing) -> list[Block]:
     ordered: list[Line] = []
     for row in found.ranking.rows:
         slot = found.slots[row.slot]
-        at = Moment(slot.starts_at, slot.zone)
+        at = views.slot_line(slot, found.meeting.minutes)
         if row.past:
             ordered.append(text("meet-slot-past", at=at))
             continue

@@ -57,7 +57,7 @@ meet-come-yes = I’ll be there
 meet-come-maybe = Maybe
 meet-come-no = I can’t
 meet-come-count = { $count ->
-    [0] nobody has said yes yet
+    [0] Nobody has said yes yet
     [one] 1 comes
    *[other] { $count } come
 }
@@ -104,6 +104,7 @@ meet-point-chosen = **{ $spot }. { $words }**
 meet-point-minutes = { $minutes } min
 meet-point-add = Add a point
 meet-point-pick = Change a point
+meet-point-one = Change this point: { $words }
 meet-point-up = Move up
 meet-point-down = Move down
 meet-point-edit = Edit

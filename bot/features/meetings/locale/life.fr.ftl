@@ -57,7 +57,7 @@ meet-come-yes = Je viens
 meet-come-maybe = Peut-être
 meet-come-no = Je ne peux pas
 meet-come-count = { $count ->
-    [0] personne n’a encore dit oui
+    [0] Personne n’a encore dit oui
     [one] 1 personne vient
    *[other] { $count } personnes viennent
 }
@@ -104,6 +104,7 @@ meet-point-chosen = **{ $spot }. { $words }**
 meet-point-minutes = { $minutes } min
 meet-point-add = Ajouter un point
 meet-point-pick = Modifier un point
+meet-point-one = Modifier ce point : { $words }
 meet-point-up = Monter
 meet-point-down = Descendre
 meet-point-edit = Modifier
