@@ -95,13 +95,14 @@ function button(one, act) {
 
 async function press(one, act, element) {
   if (one.confirm && !(await act.sure(one))) return;
+  for (const form of element.closest(".card")?.querySelectorAll("form.picker") ?? []) await form.ticked?.();
   element.classList.add("pressed");
   setTimeout(() => element.classList.remove("pressed"), 450);
   act.press(one.route, {}, element);
 }
 
 // Of one choice: choosing acts at once, as on the other platforms; the arrow keys only move, and
-// then Enter or the button acts. Of several: the button acts.
+// then Enter or the button acts. Of several: the button acts, or any other button of the card.
 function picker(block, act) {
   const several = block.most > 1 || block.least === 0;
   const name = `pick-${block.route}`;
@@ -119,6 +120,7 @@ function picker(block, act) {
       for (const box of boxes) box.firstChild.disabled = count >= block.most && !box.firstChild.checked;
     }
   };
+  const keep = () => act.press(block.route, { chosen: chosen().map((one) => one.value).join("\n") }, send);
   let moving = false;
   const made = h(
     "form",
@@ -128,13 +130,15 @@ function picker(block, act) {
       onpointerdown: () => { moving = false; },
       onchange: () => {
         limit();
+        if (several) made.ticked = () => (send.disabled ? null : keep());
         if (several) return;
         send.hidden = !moving;
         if (!moving) made.requestSubmit();
       },
       onsubmit: async (event) => {
         event.preventDefault();
-        await act.press(block.route, { chosen: chosen().map((one) => one.value).join("\n") }, send);
+        made.ticked = null;
+        await keep();
         if (!several) made.reset(); // drawn anew if it was kept; otherwise it can be chosen again
         send.hidden = !several;
         limit();
