@@ -2,18 +2,33 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 import pytest
 from sqlmodel import select
 
 from bot.features.meetings.roll import Rsvp
+from storage import terms
 from storage.acts import Act
 from storage.database import Work
-from storage.people import Person
-from tests.kit.chat import Chat
+from storage.people import Community, Person
+from tests.kit.chat import Chat, Someone
 from tests.kit.meetings import announced, at, card, settled
 from tests.stories.test_leaving import leaving
 
 YES, MAYBE, NO = "I’ll be there", "Maybe", "I can’t"
+
+
+async def serves(chat: Chat, role: str, who: Someone, since: datetime) -> None:
+    """From an instant on this person holds a role; whoever held it stops."""
+
+    def write(work: Work) -> None:
+        with work.session() as db:
+            here = db.exec(select(Community)).one()
+            person = db.exec(select(Person).where(Person.name == who.persona.name)).one()
+            terms.appoint(db, here.id or 0, role, person.id, since)
+
+    await chat.app.database.write(write)
 
 
 async def test_those_who_answered_the_date_are_counted(chat: Chat) -> None:
@@ -23,6 +38,36 @@ async def test_those_who_answered_the_date_are_counted(chat: Chat) -> None:
 
     assert "1 comes · 1 maybe\nBen" in shown
     assert {YES, MAYBE, NO} <= set(shown.buttons)
+
+
+async def test_the_card_says_where_about_what_and_who_does_what(chat: Chat) -> None:
+    """Local time, link, agenda, and who facilitates, takes notes and keeps time at that date (5.A3)."""
+    await chat.founded(chat.ben, chat.cleo)
+    await serves(chat, terms.NOTES, chat.ben, at(2026, 11, 1, 0))
+    await serves(chat, terms.TIME, chat.ben, at(2026, 11, 1, 0))
+    await serves(chat, terms.TIME, chat.cleo, at(2026, 11, 9, 0))
+    await chat.ann.types("/ronde settings facilitator:Cleo")
+    await announced(chat, venue="https://meet.example.org/room")
+    await chat.ann.types('/meet agenda 1 "Which tools?"')
+
+    shown = card(chat)
+    assert "When: Monday 9 November 2026 at 14:00 (Paris time" in shown
+    assert "https://meet.example.org/room" in shown
+    assert "Which tools?" in shown
+    assert "Facilitates: Cleo" in shown
+    assert "Takes notes: Ben" in shown
+    assert "Keeps the time: Cleo" in shown
+
+
+async def test_another_facilitator_is_on_the_card_at_once(chat: Chat) -> None:
+    """Whoever facilitates changes after the announcement: the card follows (5.A8)."""
+    await chat.founded(chat.ben, chat.cleo)
+    await chat.ann.types("/ronde settings facilitator:Cleo")
+    await announced(chat)
+    assert "Facilitates: Cleo" in card(chat)
+    await chat.ann.types("/ronde settings facilitator:Ben")
+
+    assert "Facilitates: Ben" in card(chat)
 
 
 async def test_who_never_answered_says_so_with_one_press(chat: Chat) -> None:

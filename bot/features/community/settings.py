@@ -178,6 +178,8 @@ def _facilitate(ctx: Context, here: Community, name: str) -> None:
     terms.appoint(ctx.db, here.id, terms.FACILITATION, person, ctx.now)
     if person is not None:
         _tell(ctx, here.id, person, "facilitator")
+    for feature in ctx.desk.features:
+        feature.turns(ctx, terms.FACILITATION)
 
 
 def _tell(ctx: Context, community: int, person: int, role: str) -> None:
