@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from datetime import UTC
 
 from icalendar import Calendar
 
@@ -148,6 +149,38 @@ async def test_a_meeting_is_called_off_with_a_reason(chat: Chat) -> None:
     assert "The room is flooded." in chat.channel.replies(card)[-1]
     await chat.ann.types('/meet move 1 "fri 13 nov 9am"')
     assert "called off" in chat.ann.told
+
+
+async def test_a_meeting_called_off_is_taken_out_of_calendars(chat: Chat) -> None:
+    """The card, and the message to who had said yes, give a file with METHOD:CANCEL (5.A2)."""
+    card = await settled(chat, chat.ben)
+    before = await entry(chat, chat.ben)
+    await chat.ann.types("/meet cancel 1")
+    await chat.ann.fills()
+    await chat.passes(hours=8)
+    for shown in (chat.channel.find("was to be"), chat.ben.inbox[-1]):
+        await chat.ben.presses("Take it off my calendar", on=shown)
+        ((_, content),) = chat.ben.told.files
+        (event,) = Calendar.from_ical(content).walk("VEVENT")
+        assert b"METHOD:CANCEL" in content
+        assert b"mailto" not in content
+        assert (event["UID"], event["STATUS"]) == (before["UID"], "CANCELLED")
+        assert int(event["SEQUENCE"]) > int(str(before.get("SEQUENCE", 0)))
+
+    assert "Take it off my calendar" not in card.buttons
+
+
+async def test_ninety_minutes_are_ninety_on_the_night_that_is_longer(chat: Chat) -> None:
+    """From the first of two 02:00, said with its offset, the entry lasts 90 real minutes (R1, 4.A1)."""
+    await chat.founded(by=chat.cleo)
+    await chat.cleo.types('/meet settle "Night" "2027-10-31 02:00 Europe/Paris"')
+    await chat.cleo.fills(duration="90m")
+    assert "UTC+2" in chat.cleo.told
+    await chat.cleo.presses("Publish")
+    made = await entry(chat, chat.cleo)
+
+    assert (made["DTEND"].dt - made["DTSTART"].dt.astimezone(UTC)).total_seconds() == 90 * 60  # type: ignore[attr-defined]
+    assert made["DTSTART"].dt.astimezone(UTC).hour == 0  # type: ignore[attr-defined]
 
 
 async def test_a_proposal_nobody_answered_disappears(chat: Chat) -> None:

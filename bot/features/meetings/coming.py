@@ -12,7 +12,7 @@ from bot.features.meetings import gathering_routes as routes
 from bot.features.meetings import gathering_rules as rules
 from bot.features.meetings.gathering_rules import Stage
 from bot.features.meetings.records import Meeting
-from bot.features.meetings.routes import MeetingCard
+from bot.features.meetings.routes import CalendarFile, MeetingCard
 from bot.fields import FormOpen
 from bot.text import Line, Text, Words, joined, text
 from storage import acts
@@ -182,6 +182,8 @@ def cancelled(ctx: Context, route: routes.Cancelled) -> Card | None:
     blocks: list[Block] = [Paragraph(text("meet-told-cancelled", at=lines.when(meeting)))]
     if meeting.cancelled_why:
         blocks.append(Paragraph(text("meet-told-why", why=meeting.cancelled_why)))
+    off = Button(text("meet-calendar-off"), CalendarFile(route.meeting))
+    blocks.append(Buttons((off,)))
     return Card(_title(ctx, meeting), tuple(blocks))
 
 

@@ -51,16 +51,14 @@ def calendar_press(ctx: Context, press: routes.CalendarFile) -> Outcome:
     meeting = permits.get(ctx, press.meeting)
     if meeting.starts_at is None:
         raise Refusal(text("meet-not-settled"))
-    content = calendar_file(
-        [entry(ctx, meeting)],
-        method="CANCEL" if meeting.state == "cancelled" else None,
-        name="",
-    )
+    off = meeting.state == "cancelled"
+    content = calendar_file([entry(ctx, meeting)], method="CANCEL" if off else None, name="")
     name = say(ctx, text("meet-file-name", number=meeting.number))
-    file = File(f"{name}.ics", content, "text/calendar", text("meet-calendar-says"))
-    links = Buttons(buttons(ctx, meeting).buttons[1:])
-    if meeting.state == "cancelled":
+    says = text("meet-calendar-off-says" if off else "meet-calendar-says")
+    file = File(f"{name}.ics", content, "text/calendar", says)
+    if off:
         return Reply(Card(views.title(meeting), (file,)))
+    links = Buttons(buttons(ctx, meeting).buttons[1:])
     return Reply(Card(views.title(meeting), (file, links)))
 
 

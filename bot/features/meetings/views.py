@@ -188,7 +188,8 @@ def card(ctx: Context, route: routes.MeetingCard) -> Card | None:
         return None
     if meeting.state == "cancelled":
         was = text("meet-was", at=lines.when(meeting))
-        return Card(title(meeting), (Paragraph(cancelled(meeting)), Note(was)))
+        off = Button(text("meet-calendar-off"), routes.CalendarFile(route.meeting))
+        return Card(title(meeting), (Paragraph(cancelled(meeting)), Note(was), Buttons((off,))))
     return settled(ctx, meeting)
 
 

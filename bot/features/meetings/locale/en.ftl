@@ -298,6 +298,8 @@ meet-calendar-file = Calendar file
 meet-calendar-google = Google Calendar
 meet-calendar-outlook = Outlook
 meet-calendar-says = Open this file, and your calendar offers to add the meeting.
+meet-calendar-off = Take it off my calendar
+meet-calendar-off-says = Open this file: your calendar takes the meeting out.
 meet-file-name = meeting-{ $number }
 meet-export-says = Everybody’s answers, as a file that nobody else receives.
 

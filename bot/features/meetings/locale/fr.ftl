@@ -304,6 +304,8 @@ meet-calendar-file = Fichier d’agenda
 meet-calendar-google = Google Agenda
 meet-calendar-outlook = Outlook
 meet-calendar-says = Ouvrez ce fichier, et votre agenda propose d’ajouter la rencontre.
+meet-calendar-off = Retirer de mon agenda
+meet-calendar-off-says = Ouvrez ce fichier : votre agenda retire la rencontre.
 meet-file-name = rencontre-{ $number }
 meet-export-says = Les réponses de tout le monde, dans un fichier que personne d’autre ne reçoit.
 
