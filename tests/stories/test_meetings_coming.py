@@ -14,6 +14,7 @@ from storage.database import Work
 from storage.people import Community, Person
 from tests.kit.chat import Chat, Someone
 from tests.kit.meetings import announced, at, card, settled
+from tests.stories import test_roles_turn as roles
 from tests.stories.test_leaving import leaving
 
 YES, MAYBE, NO = "I’ll be there", "Maybe", "I can’t"
@@ -68,6 +69,22 @@ async def test_another_facilitator_is_on_the_card_at_once(chat: Chat) -> None:
     await chat.ann.types("/ronde settings facilitator:Ben")
 
     assert "Facilitates: Ben" in card(chat)
+
+
+async def test_a_swap_is_on_the_card_at_once(chat: Chat) -> None:
+    """Whoever was to facilitate that date swaps out after the announcement: the card follows (5.A8)."""
+    people = await roles.founded(chat)
+    await roles.started(chat)
+    first = roles.asked(chat, people)
+    await first.presses("Yes, I’ll do it")
+    await announced(chat, date="2027-01-12 14:00 Europe/Paris")
+    assert f"Facilitates: {first.persona.name}" in card(chat)
+    other = next(one for one in people if one is not first)
+    await first.types(f"/role swap facilitation @{other.persona.name}")
+    await chat.passes(days=1)
+    await other.presses("I’ll take over", on=other.inbox[-1])
+
+    assert f"Facilitates: {other.persona.name}" in card(chat)
 
 
 async def test_who_never_answered_says_so_with_one_press(chat: Chat) -> None:
