@@ -108,6 +108,14 @@ class Announcer(Protocol):
         """
 
 
+@runtime_checkable
+class Addressing(Protocol):
+    """An adapter whose platform gives each message an address in the web."""
+
+    def address_of(self, place: PlaceRef, message: str) -> str:
+        """Where a message (a reference that `show` returned) is to be read; empty if not known."""
+
+
 class Refused(Exception):
     """The platform does not accept the bot: `remedy` says, in English, what the operator does."""
 

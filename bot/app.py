@@ -9,7 +9,7 @@ from pathlib import Path
 
 import structlog
 
-from adapters.base import Adapter
+from adapters.base import Adapter, Addressing
 from adapters.web.feed import Feeds
 from adapters.web.outside import Web
 from bot.clocks import RealClock, ShiftedClock
@@ -17,11 +17,13 @@ from bot.context import Clock
 from bot.engine import Engine
 from bot.features import FEATURES
 from bot.pressing import Outside
+from bot.request import PlaceRef
 from bot.settings import Settings
 from scheduling.clockwork import Clockwork
 from scheduling.delivery import Crash, Delivery
 from storage.database import Database, path_of
 from storage.migrate import upgrade
+from storage.people import Place
 
 log = structlog.get_logger(__name__)
 
@@ -54,6 +56,7 @@ class App:
         errands = outside.errands if outside is not None else {}
         self.engine = Engine(self.database, FEATURES, self.clock, errands=errands, at=at)
         self.adapters = {adapter.platform: adapter for adapter in adapters}
+        self.engine.address_of = self._address_of
         self.delivery = Delivery(self.engine, self.adapters, at=at)
         self.clockwork = Clockwork(self.engine)
 
@@ -81,6 +84,13 @@ class App:
         for adapter in self.adapters.values():
             await adapter.close()
         await asyncio.to_thread(self.database.close)
+
+    def _address_of(self, place: Place, message: str) -> str:
+        """A message's address in the web, where its platform gives it one."""
+        adapter = self.adapters.get(place.platform)
+        if not isinstance(adapter, Addressing):
+            return ""
+        return adapter.address_of(PlaceRef(place.platform, place.workspace, place.ref), message)
 
     async def settle(self) -> None:
         """Everything that is due now is pressed and shown."""

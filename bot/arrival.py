@@ -138,6 +138,7 @@ def find_place(db: Session, where: PlaceRef | None, *, keeping: bool) -> Place |
     elif keeping:
         if where.name and where.name != found.name:
             found.name = where.name
+        found.private = found.private or where.private  # once closed, never taken for open again
         if found.gone_at is not None and not where.missing:
             found.gone_at = None
             posts.back(db, found.id or 0)

@@ -152,6 +152,9 @@ def card(ctx: Context, member: Member) -> Card:
     for kind in sorted(people.muted(ctx.db, here, member.person_id)):
         blocks.append(Paragraph(text(f"mine-stopped-{kind}")))
         buttons.append(Button(text(f"mine-again-{kind}"), Again(here, kind)))
+    for each in (each for feature in ctx.desk.features for each in feature.mine(ctx)):
+        blocks.append(Paragraph(each.line))
+        buttons.append(each.button)
     return Card(
         text("mine-title"),
         (*blocks, Buttons(tuple(buttons)), Note(text("mine-community", name=ctx.here.name))),

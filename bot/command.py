@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from enum import IntEnum, StrEnum
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from bot.card import Button, Card, Choices, Event, Outcome
     from bot.context import Context, Fast, NotFast
     from bot.language import Reader
+    from bot.news import News
     from bot.route import Route
     from bot.text import Line, Text
 
@@ -256,22 +257,35 @@ class Setting:
 
 @dataclass(frozen=True, slots=True)
 class Awaiting:
-    """One thing that waits for a person: a line, and a button that opens it."""
+    """One thing that waits for a person: a line, and a button that opens it.
+
+    `place` is the channel that it belongs to; None: the whole community.
+    """
 
     line: Line
     route: Route
     label: Text
     urgent: int = 0  # higher comes first
+    place: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """What a person has chosen, and the button that changes it."""
+
+    line: Line
+    button: Button
 
 
 @dataclass(frozen=True, slots=True)
 class Feature:
     """A folder's table of contents.
 
-    `awaits(ctx)` lists what waits for `ctx.member`; `news(ctx, since)`, `handover(ctx)` and
-    `evidence(ctx)` feed digest, handover packs and the journey; `finds(ctx, words)` looks things
+    `awaits(ctx)` lists what waits for `ctx.member`; `news(ctx, since)` feeds the digest, and
+    `tells(ctx, since)` the personal one with what a member should know; `handover(ctx)` and
+    `evidence(ctx)` feed handover packs and the journey; `finds(ctx, words)` looks things
     up; `named(ctx, ref)` resolves a link to one of its things; `calendar(ctx, person)` is what belongs
-    in somebody's own calendar.
+    in somebody's own calendar; `mine(ctx)` stands on "My messages", `tuning(ctx)` on the settings.
     """
 
     name: str
@@ -282,7 +296,8 @@ class Feature:
     shortcuts: tuple[Shortcut, ...] = ()
     settings: tuple[Setting, ...] = ()
     awaits: Callable[[Context], tuple[Awaiting, ...]] = nothing
-    news: Callable[[Context, Any], tuple[Line, ...]] = nothing
+    news: Callable[[Context, datetime], tuple[News, ...]] = nothing
+    tells: Callable[[Context, datetime], tuple[Line, ...]] = nothing  # those whom it concerns
     handover: Callable[[Context], tuple[Line, ...]] = nothing
     evidence: Callable[[Context], tuple[Line, ...]] = nothing
     finds: Callable[[Context, str], tuple[Route, ...]] = nothing
@@ -295,6 +310,8 @@ class Feature:
     turns: Callable[[Context, str], object] = nothing  # a role (its key) has other holders
     zoned: Callable[[Context], object] = nothing  # the community keeps another zone's time
     calendar: Callable[[Context, int], tuple[Entry, ...]] = nothing  # of a member, by their id
+    mine: Callable[[Context], tuple[Chosen, ...]] = nothing  # what `ctx.member` chose, or may
+    tuning: Callable[[Context], tuple[Button, ...]] = nothing  # settings on a card of their own
     named: Callable[[Context, str], Line | None] = field(default=lambda _ctx, _ref: None)
 
 

@@ -18,7 +18,7 @@ from bot.route import Route
 from bot.text import ChannelName, Mention
 from storage import acts, due, journal, people
 from storage.people import Community, Member, Person, Place
-from storage.posts import Posts, tell
+from storage.posts import Posts, standing, tell
 from storage.preferences import preferred
 
 if TYPE_CHECKING:
@@ -42,6 +42,7 @@ class Desk(Protocol):
     features: tuple[Feature, ...]
     groups: tuple[Group, ...]
     feed_address: str  # under which calendar feeds are served; empty where they are not
+    address_of: Callable[[Place, str], str]  # a message's, in the web; empty where it has none
 
     def form(self, ctx: Context, command: str, values: Mapping[str, str]) -> Form:
         """The form of a command, prefilled; values that are no fields are kept in a draft."""
@@ -253,6 +254,21 @@ class Context:
             ref=ref.pack(),
             **details,
         )
+
+    def address_of(self, view: Route, place: int | None = None) -> str:
+        """Where a card stands, as an address in the web: in `place` rather than elsewhere.
+
+        Empty where it stands nowhere that has an address. To a private channel nothing leads but
+        what stands there itself.
+        """
+        found = standing(self.db, view.pack())
+        for post in sorted(found, key=lambda post: post.place_id != place):
+            where = self.db.get(Place, post.place_id)
+            if where is None or not post.message or where.direct or where.gone_at is not None:
+                continue
+            if where.id == place or not where.private:
+                return self.desk.address_of(where, post.message)
+        return ""
 
     def setting(self, setting: Setting) -> str:
         """What the community chose, or the default."""

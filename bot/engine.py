@@ -27,6 +27,7 @@ from bot.text import text
 from storage import requests
 from storage.database import Database, Work
 from storage.errors import StorageError
+from storage.people import Place
 
 log = structlog.get_logger(__name__)
 
@@ -55,6 +56,7 @@ class Engine:
         self.features = features
         self.clock = clock
         self.feed_address = ""
+        self.address_of: Callable[[Place, str], str] = lambda place, message: ""
         self.groups, self.shortcuts = groups_of(features)
         self.presses: dict[str, Press] = {}
         self.views: dict[str, View] = {}

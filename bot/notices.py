@@ -119,10 +119,13 @@ def draw_undelivered(ctx: Context, route: Undelivered) -> Card | None:
 
 def stop(ctx: Context, press: Stop) -> Outcome:
     """Stop a kind of message for the person who presses."""
-    choices.member_of(ctx, press.community)
+    member = choices.member_of(ctx, press.community)
     if press.kind not in KINDS:
         raise access.unknown_thing()
-    if press.kind not in people.muted(ctx.db, press.community, ctx.me):
+    if press.kind == "digest":  # it comes to those alone who asked for it
+        member.digest = False
+        ctx.db.add(member)
+    elif press.kind not in people.muted(ctx.db, press.community, ctx.me):
         ctx.db.add(Mute(community_id=press.community, person_id=ctx.me, kind=press.kind))
     return _done(text(f"notice-stopped-{press.kind}"), press.community)
 
@@ -143,5 +146,5 @@ def _done(says: Text, community: int) -> Reply:
 
 VIEWS = (View(Bundle, draw_bundle), View(Undelivered, draw_undelivered))
 PRESSES = (Press(Stop, stop), Press(Less, less))
-KINDS = ("poll", "meeting", "question", "other")
+KINDS = ("poll", "meeting", "question", "digest", "other")
 """The kinds of notice that exist; each has its words `notice-stop-…` and `notice-stopped-…`."""

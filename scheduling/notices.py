@@ -21,8 +21,8 @@ from storage.posts import STARTED, Notice, Posts, messages_since, waiting_notice
 A_DAY, A_WEEK, A_WEEK_FEWER = 1, 3, 1
 TOO_LATE = timedelta(hours=2)
 YOUNG = timedelta(days=30)
-YOUNG_KINDS = frozenset({"poll", "meeting", "journey", "question"})
-"""In its first thirty days a community sends no other unsolicited messages."""
+YOUNG_KINDS = frozenset({"poll", "meeting", "journey", "question", "digest"})
+"""In its first thirty days a community sends no other messages; a digest is what one asked for."""
 
 
 def judge(db: Session, now: datetime) -> int:

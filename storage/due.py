@@ -44,6 +44,11 @@ def never(db: Session, route: str) -> None:
     db.exec(delete(Due).where(col(Due.route) == route))
 
 
+def when(db: Session, route: str) -> datetime | None:
+    """When `route` is to be pressed next; None if it is not."""
+    return db.exec(select(func.min(Due.at)).where(Due.route == route)).one()
+
+
 def due(db: Session, now: datetime, most: int = 100) -> list[int]:
     """The ids of what is due, in order; reads nothing that is not."""
     rows = db.exec(

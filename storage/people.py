@@ -109,6 +109,7 @@ class Member(Record, table=True):
     left_at: datetime | None = Field(default=None, sa_type=Instant)
     quiet: bool = False  # nothing but what I started
     fewer: bool = False  # at most one message a week
+    digest: bool = False  # each week, what awaits me
 
 
 class Mute(Record, table=True):
@@ -225,6 +226,29 @@ def members(db: Session, community: int) -> list[Member]:
             select(Member)
             .where(Member.community_id == community, col(Member.left_at).is_(None))
             .order_by(col(Member.joined_at), col(Member.id))
+        )
+    )
+
+
+def awaiting_digest(db: Session, community: int) -> list[int]:
+    """The members who asked for what awaits them, each week."""
+    return list(
+        db.exec(
+            select(Member.person_id)
+            .where(Member.community_id == community, col(Member.left_at).is_(None))
+            .where(col(Member.digest).is_(True))
+            .order_by(col(Member.id))
+        )
+    )
+
+
+def communities_with_digests(db: Session) -> list[int]:
+    """The communities in which some member asked for that."""
+    return list(
+        db.exec(
+            select(Member.community_id)
+            .where(col(Member.digest).is_(True), col(Member.left_at).is_(None))
+            .distinct()
         )
     )
 

@@ -170,6 +170,23 @@ class Posts:
         return self.db.exec(select(Post).where(Post.view == view).order_by(col(Post.id))).first()
 
 
+def standing(db: Session, view: str) -> list[Post]:
+    """The messages in which a view stands, oldest first."""
+    return list(
+        db.exec(
+            select(Post)
+            .where(Post.view == view, col(Post.message).is_not(None), col(Post.failed).is_(None))
+            .order_by(col(Post.id))
+        )
+    )
+
+
+def started_by(db: Session, place: int, person: int) -> bool:
+    """Whether a card stands in a place because of something that this person did there."""
+    cards = select(Post.id).where(Post.place_id == place, Post.author_id == person)
+    return db.exec(cards.limit(1)).first() is not None
+
+
 def tell(
     db: Session,
     now: datetime,

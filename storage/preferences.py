@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from sqlalchemy.dialects.sqlite import insert
-from sqlmodel import Field, Session
+from sqlmodel import Field, Session, col, select
 
 from storage.types import Record
 
@@ -35,3 +35,11 @@ def prefer(db: Session, community: int, name: str, value: str) -> None:
         .on_conflict_do_update(index_elements=["community_id", "name"], set_={"value": value})
     )
     db.expire_all()
+
+
+def choosing(db: Session, name: str, value: str) -> list[int]:
+    """The communities that chose this."""
+    wanted = select(Preference.community_id).where(
+        Preference.name == name, Preference.value == value
+    )
+    return list(db.exec(wanted.order_by(col(Preference.community_id))))

@@ -167,6 +167,11 @@ class DiscordAdapter:
             if gone.what != "message":
                 raise
 
+    def address_of(self, place: PlaceRef, message: str) -> str:
+        """The message's own link."""
+        channel, _, number = message.partition(":")
+        return f"https://discord.com/channels/{place.workspace}/{channel}/{number}"
+
     async def announce(self, announcing: Announcing) -> str:
         """Enter an event in the server's list, or change it there, and return its reference.
 

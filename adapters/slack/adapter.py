@@ -102,6 +102,7 @@ class SlackAdapter:
         self._handling: set[asyncio.Task[Answer]] = set()
         self._closing = False
         self.me = Self("", "")
+        self._home = ""  # the workspace in the web
         self.scopes: frozenset[str] = frozenset()
 
     # ── coming and going ────────────────────────────────────────────────────────────────────
@@ -163,6 +164,12 @@ class SlackAdapter:
         """Take a message away; one that is gone already is no error. Raises Busy or Gone."""
         await self._showing.remove(place, message)
 
+    def address_of(self, place: PlaceRef, message: str) -> str:
+        """The message's permanent link; empty before Slack has said where the workspace is."""
+        del place
+        channel, _, stamp = message.partition(":")
+        return f"{self._home}archives/{channel}/p{stamp.replace('.', '')}" if self._home else ""
+
     async def settle(self) -> None:
         """Return once every answer under way has been given."""
         while self._tasks or self._handling:
@@ -182,6 +189,7 @@ class SlackAdapter:
         except (Busy, aiohttp.ClientError, OSError, TimeoutError):
             raise Refused(f"Slack cannot be reached at {self._api_url}") from None
         self.me = Self(str(who["team_id"]), str(who["user_id"]), str(who.get("user", "")))
+        self._home = str(who.get("url", ""))
         return str(opened["url"])
 
     def _client(self, handlers: list[AsyncRetryHandler], token: str = "") -> AsyncWebClient:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bot import series
 from bot.command import Feature, Group, Shortcut
-from bot.features import community, home, meetings, polls, resources, roles
+from bot.features import community, digest, home, meetings, polls, resources, roles
 
 FEATURES: tuple[Feature, ...] = (
     home.FEATURE,
@@ -16,6 +16,7 @@ FEATURES: tuple[Feature, ...] = (
     resources.FEATURE,
     roles.FEATURE,
     series.FEATURE,
+    digest.FEATURE,
 )
 
 

@@ -161,7 +161,8 @@ class Workspace:
 
     def _auth_test(self, given: Json) -> Json:
         del given
-        return {"team_id": TEAM, "user_id": BOT, "user": "ronde", "team": "Kit", "bot_id": "B1"}
+        said = {"team_id": TEAM, "user_id": BOT, "user": "ronde", "team": "Kit", "bot_id": "B1"}
+        return {**said, "url": "https://kit.slack.com/"}
 
     def _post_message(self, given: Json) -> Json:
         channel = self._writable(str(given.get("channel", "")))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TypeVar
 
@@ -13,6 +13,7 @@ from sqlmodel import Session
 from bot.context import Context
 from bot.features import FEATURES
 from bot.language import Reader, plain
+from bot.news import Section
 from bot.text import Line
 from storage.people import Community
 from tests.kit.chat import Chat
@@ -27,7 +28,7 @@ async def chat(tmp_path: Path) -> AsyncIterator[Chat]:
     made = Chat(EngineWire(), tmp_path / "ronde.db")
     await made.start()
     await made.founded(made.ben)
-    await made.ann.types('/poll "Lunch?" "Soup" "Pie"')
+    await made.ann.types('/poll "Lunch?" "Soup" "Pie" until:"+5d"')
     await made.ann.types('/poll "Dinner?" "Rice" "Fish"')
     await made.ann.types("/poll close 2")
     await made.ann.types('/share https://example.org/guide "Peer evaluation"')
@@ -54,21 +55,31 @@ def said(lines: tuple[Line, ...]) -> list[str]:
 
 
 async def test_news_tell_what_happened_since(chat: Chat) -> None:
-    """Opened and closed polls and new resources; nothing from before."""
+    """Polls that close within the week, closed ones, new resources; nothing from before (18.A1)."""
     hour = timedelta(hours=1)
-    fresh = await within(
-        chat,
-        lambda ctx: said(tuple(n for f in FEATURES for n in f.news(ctx, ctx.now - hour))),
-    )
-    later = await within(
-        chat,
-        lambda ctx: said(tuple(n for f in FEATURES for n in f.news(ctx, ctx.now + hour))),
-    )
 
-    assert any("Lunch?" in line for line in fresh)
-    assert any("Dinner?" in line for line in fresh)
-    assert any("Peer evaluation" in line for line in fresh)
-    assert later == []
+    def ask(since: datetime) -> Callable[[Context], dict[Section, list[str]]]:
+        def found(ctx: Context) -> dict[Section, list[str]]:
+            told: dict[Section, list[str]] = {}
+            for item in (item for feature in FEATURES for item in feature.news(ctx, since)):
+                told.setdefault(item.section, []).append(plain(item.name, Reader("en")))
+            return told
+
+        return found
+
+    fresh = await within(chat, ask(chat.clock.now() - hour))
+    later = await within(chat, ask(chat.clock.now() + hour))
+
+    assert fresh == {
+        Section.WELCOMES: ["Ben"],
+        Section.CLOSING: ["Lunch?"],
+        Section.DECISIONS: ["Dinner?"],
+        Section.RESOURCES: [
+            "Opening rounds (https://example.org/open)",
+            "Peer evaluation (https://example.org/guide)",
+        ],
+    }
+    assert later == {Section.CLOSING: ["Lunch?"]}
 
 
 async def test_a_handover_names_what_is_open_and_what_was_missed(chat: Chat) -> None:

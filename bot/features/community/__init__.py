@@ -163,5 +163,6 @@ FEATURE = Feature(
         View(routes.Appointed, views.appointed),
     ),
     awaits=views.awaits,
+    news=views.news,
     wakes=settings.learn_holidays,
 )

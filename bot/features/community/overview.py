@@ -84,6 +84,7 @@ def _card(ctx: Context, changed: Facts | None = None) -> Card:
                 Button(text("settings-change-button"), FormOpen("ronde.settings")),
                 Button(text("holidays-button"), FormOpen("ronde.holidays")),
                 Button(text("coordinators-button"), routes.AskCoordinators(here.id)),
+                *(button for each in ctx.desk.features for button in each.tuning(ctx)),
             )
         ),
     ]

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from sqlmodel import Session, col, or_, select
 
+from bot.command import Rank
 from bot.words import fold
 from storage import journal, people, terms
 from storage.people import Account, Community, Member, Place
@@ -75,6 +76,16 @@ def ranks(db: Session, community: int, least: int) -> list[tuple[int, int]]:
 def joined_besides(db: Session, community: int) -> int:
     """How many are in besides the founder."""
     return max(0, people.member_count(db, community) - 1)
+
+
+def joined_since(db: Session, community: Community, since: datetime, now: datetime) -> list[int]:
+    """The members who joined after an instant, in order; but for whoever founded the community."""
+    return [
+        member.person_id
+        for member in people.members(db, community.id or 0)
+        if since < member.joined_at <= now
+        and not (member.joined_at == community.founded_at and member.rank >= Rank.ADMIN)
+    ]
 
 
 def set_rank(db: Session, community: int, person: int, rank: int) -> int:

@@ -21,10 +21,13 @@ from bot.context import Context
 from bot.dates import say_day
 from bot.features.community import records, routes, rules
 from bot.fields import FormOpen
+from bot.news import News, Section
 from bot.text import ChannelName, Joined, Line, Moment, Text, Words, text
 from scheduling.calendar import resolve
 from storage import people
 from storage.people import Community
+
+MOST_NAMES = 15
 
 
 def invitation(ctx: Context, route: routes.Invitation) -> Card | None:
@@ -184,6 +187,17 @@ def _steps(ctx: Context, community: int) -> tuple[_Step, ...]:
 
 def _done(steps: tuple[_Step, ...]) -> int:
     return sum(step.done for step in steps)
+
+
+def news(ctx: Context, since: datetime) -> tuple[News, ...]:
+    """Who is new, in one item: names, which "I'm in" made public; whoever founded it is not."""
+    new = records.joined_since(ctx.db, ctx.here, since, ctx.now)
+    if not new:
+        return ()
+    names: Line = Joined(tuple(ctx.mention(person) for person in new[:MOST_NAMES]), ", ")
+    if (more := len(new) - MOST_NAMES) > 0:
+        names = text("names-and-others", names=names, count=more)
+    return (News(Section.WELCOMES, names),)
 
 
 def privacy(ctx: Context, community: Community | None) -> Card:

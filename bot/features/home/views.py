@@ -38,7 +38,7 @@ def home(ctx: Context, community: Community) -> Card:
         )
         blocks.append(Buttons((Button(text("join-button"), Join(community.id), "primary"),)))
     else:
-        blocks.extend(_awaiting(items))
+        blocks.extend(listed(items))
     above = {item.route for item in items[:MOST]}  # a card says each thing once
     buttons = (button for button in _buttons(ctx, community) if button.route not in above)
     blocks.append(Buttons(tuple(buttons)))
@@ -53,7 +53,8 @@ def waiting(ctx: Context) -> list[Awaiting]:
     return sorted(found, key=lambda item: -item.urgent)
 
 
-def _awaiting(items: list[Awaiting]) -> list[Block]:
+def listed(items: list[Awaiting]) -> list[Block]:
+    """What awaits somebody, the first of it; each with its button."""
     if not items:
         return [Paragraph(text("home-nothing"))]
     blocks: list[Block] = []

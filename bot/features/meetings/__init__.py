@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
 
 from bot.command import (
     Awaiting,
@@ -30,7 +29,7 @@ from bot.features.meetings import (
     feeds,
     gathering,
     life,
-    lines,
+    news,
     nudges,
     permits,
     private,
@@ -243,24 +242,14 @@ def awaits(ctx: Context) -> tuple[Awaiting, ...]:
             assert meeting.until_at is not None
             left = say_remaining(meeting.until_at - ctx.now, ctx.reader.language)
             line = text("meet-awaits", title=meeting.title, left=left)
-            found.append(Awaiting(line, routes.Answers(number, 0), text("meet-answer-button")))
+            answer, opens = text("meet-answer-button"), routes.Answers(number, 0)
+            found.append(Awaiting(line, opens, answer, place=meeting.place_id))
         elif nudges.in_charge(ctx, meeting) == ctx.me and permits.may_manage(ctx, meeting):
             line = text("meet-awaits-decision", title=meeting.title)
             decide = text("meet-settle-button")
-            found.append(Awaiting(line, routes.AskSettle(number), decide, urgent=1))
+            settle = routes.AskSettle(number)
+            found.append(Awaiting(line, settle, decide, urgent=1, place=meeting.place_id))
     return (*found, *gathering.awaits(ctx))
-
-
-def news(ctx: Context, since: datetime) -> tuple[Line, ...]:
-    """What happened to meetings since an instant."""
-    found: list[Line] = []
-    for meeting in records.changed_since(ctx.db, ctx.here.id or 0, since):
-        if meeting.state == "proposed":
-            found.append(text("meet-news-proposed", title=meeting.title))
-        elif meeting.starts_at is not None:
-            at = lines.when(meeting, Style.SHORT)
-            found.append(text(f"meet-news-is-{meeting.state}", title=meeting.title, at=at))
-    return (*found, *gathering.news(ctx, since))
 
 
 def handover(ctx: Context) -> tuple[Line, ...]:
@@ -337,7 +326,7 @@ FEATURE = Feature(
         settling.EVENTS,
     ),
     awaits=awaits,
-    news=news,
+    news=news.news,
     handover=handover,
     dated=dated,
     calendar=entries.feed,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from bot.card import Block, Button, Buttons, Facts, Note, Paragraph
 from bot.command import Awaiting, Command, Press, View
@@ -24,6 +24,7 @@ from bot.features.meetings import (
 from bot.features.meetings import gathering_routes as routes
 from bot.features.meetings import gathering_rules as rules
 from bot.features.meetings.gathering_rules import Stage
+from bot.features.meetings.proceedings import Action
 from bot.features.meetings.records import Meeting
 from bot.text import Line, Style, joined, text
 from scheduling.calendar import local
@@ -154,9 +155,15 @@ def _actions_due(ctx: Context) -> list[Awaiting]:
             routes.ShowAction(action.id or 0),
             text("meet-awaits-see"),
             urgent=2 if action.due_on and action.due_on <= today else 0,
+            place=_place(ctx, action),
         )
         for action in proceedings.owned(ctx.db, ctx.here.id or 0, ctx.me)
     ]
+
+
+def _place(ctx: Context, action: Action) -> int | None:
+    meeting = records.meeting(ctx.db, action.meeting_id)
+    return meeting.place_id if meeting is not None else None
 
 
 def _to_confirm(ctx: Context) -> list[Awaiting]:
@@ -166,6 +173,7 @@ def _to_confirm(ctx: Context) -> list[Awaiting]:
             routes.Presence(meeting.id or 0, 0),
             text("meet-there-button"),
             urgent=1,
+            place=meeting.place_id,
         )
         for meeting in proceedings.asked(ctx.db, ctx.here.id or 0)
         if attendance.asks_presence(ctx, meeting)
@@ -180,6 +188,7 @@ def _to_write(ctx: Context) -> list[Awaiting]:
             routes.AskNotes(meeting.id or 0),
             text("meet-notes-write"),
             urgent=1,
+            place=meeting.place_id,
         )
         for meeting in proceedings.without_notes(ctx.db, ctx.here.id or 0, since, ctx.now)
         if life.stage(ctx, meeting) is Stage.OVER and attendance.asks_notes(ctx, meeting)
@@ -194,6 +203,7 @@ def _to_say(ctx: Context) -> list[Awaiting]:
             text("meet-awaits-come", title=meeting.title, at=lines.when(meeting, Style.SHORT)),
             routes.Coming(meeting.id or 0),
             text("meet-answer-button"),
+            place=meeting.place_id,
         )
         for meeting in records.coming(ctx.db, ctx.here.id or 0, ctx.now, until=until)
         if not roll.answer(ctx.db, meeting.id or 0, ctx.me)
@@ -208,6 +218,7 @@ def _to_prepare(ctx: Context) -> list[Awaiting]:
             text("meet-awaits-kit", title=meeting.title),
             routes.Agenda(meeting.id or 0, 0),
             text("meet-agenda-button"),
+            place=meeting.place_id,
         )
         for meeting in ahead
         if ctx.me in duty.leading(ctx, meeting) and kit.offered(ctx, meeting)
@@ -225,16 +236,4 @@ def handover(ctx: Context) -> tuple[Line, ...]:
         *(text("meet-handover-action", task=lines.task(ctx, action)) for action in left),
         *(text("meet-handover-there", title=meeting.title) for meeting in asked),
         *(text("meet-handover-notes", title=meeting.title) for meeting in unwritten),
-    )
-
-
-def news(ctx: Context, since: datetime) -> tuple[Line, ...]:
-    """The notes written since an instant, and how many actions were taken on with them."""
-    return tuple(
-        text(
-            "meet-news-notes",
-            title=meeting.title,
-            count=len(proceedings.actions(ctx.db, meeting.id or 0)),
-        )
-        for meeting in proceedings.noted_since(ctx.db, ctx.here.id or 0, since)
     )

@@ -227,13 +227,14 @@ def without_notes(db: Session, community: int, since: datetime, now: datetime) -
     )
 
 
-def noted_since(db: Session, community: int, since: datetime) -> list[Meeting]:
-    """The meetings whose notes were written since an instant."""
+def noted_between(db: Session, community: int, since: datetime, until: datetime) -> list[Meeting]:
+    """The meetings whose notes were written since an instant and until another."""
     return list(
         db.exec(
             select(Meeting)
             .join(Notes, col(Notes.meeting_id) == col(Meeting.id))
-            .where(Meeting.community_id == community, col(Notes.written_at) >= since)
+            .where(Meeting.community_id == community)
+            .where(col(Notes.written_at) > since, col(Notes.written_at) <= until)
             .order_by(col(Notes.written_at), col(Meeting.id))
         )
     )

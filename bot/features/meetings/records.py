@@ -276,17 +276,6 @@ def before_in_series(db: Session, series: int, at: datetime) -> Meeting | None:
     ).first()
 
 
-def changed_since(db: Session, community: int, since: datetime) -> list[Meeting]:
-    """Meetings proposed, settled, moved or cancelled since an instant."""
-    return list(
-        db.exec(
-            select(Meeting)
-            .where(Meeting.community_id == community, col(Meeting.changed_at) >= since)
-            .order_by(col(Meeting.id))
-        )
-    )
-
-
 def held(db: Session, community: int, now: datetime, *, most: int) -> list[Meeting]:
     """The meetings that have begun, newest first."""
     return list(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
 
 from bot import series
 from bot.command import (
@@ -28,6 +27,7 @@ from bot.features.polls import (
     closing,
     commands,
     export,
+    news,
     nudges,
     records,
     repeating,
@@ -231,21 +231,9 @@ def awaits(ctx: Context) -> tuple[Awaiting, ...]:
             question=poll.question,
             left=say_remaining(poll.closes_at - ctx.now, ctx.reader.language),
         )
-        found.append(Awaiting(line, routes.Show(poll.id), text("poll-answer")))
+        answer = text("poll-answer")
+        found.append(Awaiting(line, routes.Show(poll.id), answer, place=poll.place_id))
     return tuple(found)
-
-
-def news(ctx: Context, since: datetime) -> tuple[Line, ...]:
-    """What happened to polls since an instant."""
-    here = ctx.here
-    assert here.id is not None
-    return tuple(
-        text(
-            f"poll-news-{'closed' if poll.state == 'closed' else 'opened'}", question=poll.question
-        )
-        for poll in records.changed_since(ctx.db, here.id, since)
-        if poll.state != "cancelled"
-    )
 
 
 def asked(ctx: Context) -> bool:
@@ -303,7 +291,7 @@ FEATURE = Feature(
     ),
     shortcuts=(Shortcut("poll.from-message", commands.from_message),),
     awaits=awaits,
-    news=news,
+    news=news.news,
     handover=handover,
     asked=asked,
     wakes=closing.derive_anew,

@@ -352,14 +352,14 @@ def by_author(db: Session, community: int, person: int) -> list[Poll]:
     )
 
 
-def changed_since(db: Session, community: int, since: datetime) -> list[Poll]:
-    """Polls opened or closed since an instant."""
+def closed_between(db: Session, community: int, since: datetime, until: datetime) -> list[Poll]:
+    """Polls closed since an instant and until another, and not opened again."""
     return list(
         db.exec(
             select(Poll)
-            .where(Poll.community_id == community)
-            .where(or_(col(Poll.opened_at) >= since, col(Poll.closed_at) >= since))
-            .order_by(col(Poll.id))
+            .where(Poll.community_id == community, Poll.state == "closed")
+            .where(col(Poll.closed_at) > since, col(Poll.closed_at) <= until)
+            .order_by(col(Poll.closed_at), col(Poll.id))
         )
     )
 

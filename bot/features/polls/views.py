@@ -71,7 +71,7 @@ def board_of(ctx: Context, seen: Look) -> Card:
     is_open = poll.state == "open"
     blocks: list[Block] = []
     if not is_open:
-        blocks.append(Paragraph(_verdict(ctx, seen)))
+        blocks.append(Paragraph(verdict(ctx, seen)))
     sealed = poll.secrecy == "anonymous" and poll.most > 1
     blocks.append(
         Bars(tuple(_bar(ctx, seen, o, press=is_open and not sealed) for o in seen.options))
@@ -184,7 +184,7 @@ def secrecy(poll: Poll) -> Line:
     return joined([who, text(f"poll-results-{when}")], " ")
 
 
-def _verdict(ctx: Context, seen: Look) -> Line:
+def verdict(ctx: Context, seen: Look) -> Line:
     """How the poll ended, in a sentence."""
     poll, found = seen.poll, seen.outcome
     if poll.state == "cancelled":
@@ -220,7 +220,7 @@ def result(ctx: Context, route: routes.PollResult) -> Card | None:
     if poll is None or poll.state != "closed":
         return None
     seen = look(ctx, poll)
-    blocks: list[Block] = [Paragraph(_verdict(ctx, seen))]
+    blocks: list[Block] = [Paragraph(verdict(ctx, seen))]
     if seen.counts and seen.voters:
         blocks.append(
             Note(

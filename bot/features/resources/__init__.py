@@ -25,6 +25,7 @@ from bot.features.resources import (
     finding,
     index,
     pages,
+    permits,
     records,
     routes,
     search,
@@ -33,6 +34,7 @@ from bot.features.resources import (
     uses,
     views,
 )
+from bot.news import News, Section
 from bot.route import Route
 from bot.text import Line, text
 from scheduling.calendar import local
@@ -149,10 +151,26 @@ MERGE = Command(
 )
 
 
-def news(ctx: Context, since: datetime) -> tuple[Line, ...]:
-    """The newest resources since an instant."""
-    found = records.shared_since(ctx.db, ctx.here.id or 0, since)
-    return tuple(text("library-news", title=views.titled(one)) for one in found)
+def news(ctx: Context, since: datetime) -> tuple[News, ...]:
+    """The resources shared since an instant. What was kept quietly stays quiet until it is shown."""
+    return tuple(
+        News(
+            Section.RESOURCES,
+            views.titled(one),
+            text("library-by", who=views.who_shared(ctx, one)),
+            routes.ResourceCard(one.id or 0),
+            routes.Show(one.id or 0),
+            place=one.place_id,
+        )
+        for one in records.shared_since(ctx.db, ctx.here.id or 0, since, ctx.now)
+    )
+
+
+def tells(ctx: Context, since: datetime) -> tuple[Line, ...]:
+    """What was looked for in vain, and again since an instant: for who looks after the library."""
+    if not permits.is_librarian(ctx):
+        return ()
+    return _missed(ctx, f"{local(since, ctx.here.zone):%Y-%m-%d}")
 
 
 def shared(ctx: Context) -> int:
@@ -162,8 +180,13 @@ def shared(ctx: Context) -> int:
 
 def handover(ctx: Context) -> tuple[Line, ...]:
     """What was looked for in vain, more than once in thirty days: for who looks after the library."""
+    return _missed(ctx, "")
+
+
+def _missed(ctx: Context, again: str) -> tuple[Line, ...]:
+    """Topics of the last thirty days, those that were missed again on a day or later."""
     since = local(ctx.now - finding.MISSES_KEPT, ctx.here.zone)
-    missed = index.misses(ctx.db, ctx.here.id or 0, f"{since:%Y-%m-%d}")
+    missed = index.misses(ctx.db, ctx.here.id or 0, f"{since:%Y-%m-%d}", again)
     return tuple(text("library-missed", topic=topic, count=count) for topic, count in missed)
 
 
@@ -212,6 +235,7 @@ FEATURE = Feature(
     shortcuts=(Shortcut("share.from-message", commands.from_message),),
     settings=(commands.TITLES,),
     news=news,
+    tells=tells,
     shared=shared,
     handover=handover,
     finds=finds,

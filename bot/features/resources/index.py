@@ -187,13 +187,18 @@ def miss(db: Session, community: int, topic: str, day: str) -> None:
     db.flush()
 
 
-def misses(db: Session, community: int, since: str, least: int = 2) -> list[tuple[str, int]]:
-    """(topic, how often) of what was looked for in vain since a day, most often first."""
+def misses(
+    db: Session, community: int, since: str, again: str = "", least: int = 2
+) -> list[tuple[str, int]]:
+    """(topic, how often) of what was looked for in vain since a day, most often first.
+
+    `again` is a day on which, or after which, it must have been looked for once more.
+    """
     rows = db.exec(
         select(Miss.topic, func.count())
         .where(Miss.community_id == community, Miss.day >= since)
         .group_by(col(Miss.topic))
-        .having(func.count() >= least)
+        .having(func.count() >= least, func.max(Miss.day) >= again)
         .order_by(func.count().desc(), col(Miss.topic))
     )
     return [(topic, count) for topic, count in rows]

@@ -234,13 +234,21 @@ def by_ids(db: Session, ids: list[int]) -> list[Resource]:
     return [found[number] for number in ids if number in found]
 
 
-def shared_since(db: Session, community: int, since: datetime, most: int = 3) -> list[Resource]:
-    """What is new since an instant, newest first."""
+def shared_since(
+    db: Session, community: int, since: datetime, now: datetime, most: int = 30
+) -> list[Resource]:
+    """What was shown in a channel since an instant: the most used first, then the freshest."""
     return list(
         db.exec(
             _on_shelf(community, "newest", 0)
-            .where(Resource.shared_at >= since)
-            .order_by(col(Resource.shared_at).desc())
+            .where(Resource.shared_at > since, Resource.shared_at <= now)
+            .where(col(Resource.place_id).is_not(None))
+            .order_by(
+                col(Resource.reuses).desc(),
+                col(Resource.verified_at).desc(),
+                col(Resource.shared_at).desc(),
+                col(Resource.id).desc(),
+            )
             .limit(most)
         )
     )

@@ -332,9 +332,8 @@ meet-can-decide = { $count ->
 meet-orphaned = The person who organised this meeting has left { $community }. You can now settle it, move it or call it off.
 meet-awaits = { $title } — when could you come? Answers are due { $left }
 meet-awaits-decision = { $title } — the answers are in, the date is yours to settle
-meet-news-proposed = Dates proposed: { $title }
-meet-news-is-settled = { $title }: { $at }
-meet-news-is-cancelled = Called off: { $title } ({ $at })
+meet-news-answer = answer until { $at }
+meet-news-settle = the answers are in, the date is to be settled
 meet-handover-open = Date to settle: { $title }
 meet-handover-coming = Coming { $at }: { $title }
 

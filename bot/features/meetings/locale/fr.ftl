@@ -341,9 +341,8 @@ meet-can-decide = { $count ->
 meet-orphaned = La personne qui organisait cette rencontre a quitté { $community }. Vous pouvez maintenant en fixer la date, la déplacer ou l’annuler.
 meet-awaits = { $title } — quand pourriez-vous venir ? Réponses attendues { $left }
 meet-awaits-decision = { $title } — les réponses sont là, à vous de fixer la date
-meet-news-proposed = Dates proposées : { $title }
-meet-news-is-settled = { $title } : { $at }
-meet-news-is-cancelled = Rencontre annulée : { $title } ({ $at })
+meet-news-answer = répondez avant le { $at }
+meet-news-settle = les réponses sont là, la date reste à fixer
 meet-handover-open = Date à fixer : { $title }
 meet-handover-coming = { $title }, { $at }
 

@@ -233,11 +233,7 @@ meet-awaits-kit = { $title } — prepare your first meeting
 meet-handover-action = Open action: { $task }
 meet-handover-there = Who was there, to confirm: { $title }
 meet-handover-notes = Notes to write: { $title }
-meet-news-notes = { $count ->
-    [0] Notes of { $title }
-    [one] Notes of { $title }, with 1 action
-   *[other] Notes of { $title }, with { $count } actions
-}
+meet-news-duty = { $duty }: { $names }
 
 meet-which-agenda = Which meeting’s agenda?
 meet-which-notes = Which meeting’s notes?

@@ -233,11 +233,7 @@ meet-awaits-kit = { $title } — préparez votre première rencontre
 meet-handover-action = Action ouverte : { $task }
 meet-handover-there = Présences à confirmer : { $title }
 meet-handover-notes = Notes à écrire : { $title }
-meet-news-notes = { $count ->
-    [0] Notes de { $title }
-    [one] Notes de { $title }, avec 1 action
-   *[other] Notes de { $title }, avec { $count } actions
-}
+meet-news-duty = { $duty } : { $names }
 
 meet-which-agenda = L’ordre du jour de quelle rencontre ?
 meet-which-notes = Les notes de quelle rencontre ?

@@ -303,8 +303,6 @@ poll-reminder-title = **{ $question }** ({ $community })
 poll-reminder = You have not answered yet. The poll closes { $left }: { $at }.
 poll-reminder-thanks = Thank you, your answer is in.
 poll-orphaned = The person who started this poll has left { $community }. You can now close it, extend it or cancel it.
-poll-news-opened = New poll: { $question }
-poll-news-closed = Poll closed: { $question }
 poll-handover = Open poll until { $at }: { $question }
 
 # Refusals

@@ -329,8 +329,6 @@ poll-reminder-title = **{ $question }** ({ $community })
 poll-reminder = Vous n’avez pas encore répondu. Clôture { $left } : { $at }.
 poll-reminder-thanks = Merci, votre réponse est enregistrée.
 poll-orphaned = La personne qui a lancé ce sondage a quitté { $community }. Vous pouvez désormais le clore, le prolonger ou l’annuler.
-poll-news-opened = Nouveau sondage : { $question }
-poll-news-closed = Sondage clos : { $question }
 poll-handover = Sondage ouvert jusqu’au { $at } : { $question }
 
 # Refus

@@ -217,7 +217,6 @@ library-tag = #{ $tag } ({ $count })
 library-merge = Merge two tags
 library-tag-unknown = Nothing carries the tag “{ $tag }”.
 library-tag-same = These are the same tag.
-library-news = In the library: { $title }
 library-missed = { $count ->
     [one] looked for once in vain: { $topic }
    *[other] looked for { $count } times in vain: { $topic }

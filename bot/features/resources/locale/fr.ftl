@@ -217,7 +217,6 @@ library-tag = #{ $tag } ({ $count })
 library-merge = Fusionner deux étiquettes
 library-tag-unknown = Rien ne porte l’étiquette « { $tag } ».
 library-tag-same = C’est la même étiquette.
-library-news = Dans la bibliothèque : { $title }
 library-missed = { $count ->
     [one] cherché une fois sans résultat : { $topic }
    *[other] cherché { $count } fois sans résultat : { $topic }
