@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -66,7 +67,7 @@ def test_each_week_has_one_at_the_same_hour(
     for _ in range(3):
         times.append(rules.coming(times[-1], zone, day, hour, free))
 
-    assert all(earlier < later for earlier, later in zip(times, times[1:], strict=False))
+    assert all(earlier < later for earlier, later in itertools.pairwise(times))
     assert times[1] - now <= timedelta(days=7, hours=2)
     assert {f"{local(time, zone):%u %H:%M}" for time in times[1:]} == {f"{day} {hour}"}
     assert len({iso_week(time, zone) for time in times[1:]}) == 3

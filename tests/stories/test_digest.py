@@ -11,6 +11,7 @@ from bot.app import App
 from storage import journal
 from tests.kit.chat import Chat
 from tests.kit.digest import digests, paris, tuned
+from tests.kit.meetings import announced
 
 MONDAY = paris(2026, 11, 9, 9)
 """The Monday after stories begin, when the first digest comes."""
@@ -102,6 +103,25 @@ async def test_a_week_without_news_has_none(chat: Chat) -> None:
     assert len(digests(chat)) == 2
     assert "Dan" in digests(chat)[1]
     assert "Cleo" not in digests(chat)[1]
+
+
+async def test_what_waits_for_long_is_no_news_by_itself(chat: Chat) -> None:
+    """A meeting in a month is told beside news, and again in its own week (18.A2)."""
+    await chat.founded(chat.cleo)
+    await tuned(chat, "Once a week")
+    await announced(chat, "Review", "2026-12-08 14:00 Europe/Paris")
+    await chat.passes(to=MONDAY)
+    assert "Next meeting: Review" in digests(chat)[0]
+    await chat.passes(days=7)
+    assert len(digests(chat)) == 1
+    await chat.dan.presses(chat.join_label)
+    await chat.passes(days=7)
+    assert "Next meeting: Review" in digests(chat)[1]
+    await chat.passes(to=MONDAY + timedelta(days=27))
+    assert len(digests(chat)) == 2
+    await chat.passes(days=1)
+
+    assert "Next meeting: Review" in digests(chat)[2]
 
 
 async def test_week_after_week_at_the_same_hour_on_the_wall(chat: Chat) -> None:

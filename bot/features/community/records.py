@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlmodel import Session, col, or_, select
+from sqlmodel import Session, col, not_, or_, select
 
 from bot.command import Rank
 from bot.words import fold
@@ -80,12 +80,15 @@ def joined_besides(db: Session, community: int) -> int:
 
 def joined_since(db: Session, community: Community, since: datetime, now: datetime) -> list[int]:
     """The members who joined after an instant, in order; but for whoever founded the community."""
-    return [
-        member.person_id
-        for member in people.members(db, community.id or 0)
-        if since < member.joined_at <= now
-        and not (member.joined_at == community.founded_at and member.rank >= Rank.ADMIN)
-    ]
+    founder = (Member.joined_at == community.founded_at) & (Member.rank >= Rank.ADMIN)
+    return list(
+        db.exec(
+            select(Member.person_id)
+            .where(Member.community_id == community.id, col(Member.left_at).is_(None))
+            .where(Member.joined_at > since, Member.joined_at <= now, not_(founder))
+            .order_by(col(Member.joined_at), col(Member.id))
+        )
+    )
 
 
 def set_rank(db: Session, community: int, person: int, rank: int) -> int:

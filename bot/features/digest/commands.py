@@ -10,6 +10,7 @@ from bot.features.community.routes import Invitation, Overview
 from bot.features.digest import nudges, routes, views
 from bot.features.digest.nudges import DAY, HOUR, ON
 from bot.text import Moment, Text, text
+from storage import people
 from storage.preferences import prefer
 
 SETTINGS: dict[str, Setting] = {"on": ON, "day": DAY, "hour": HOUR}
@@ -69,10 +70,9 @@ def _entered(ctx: Context, community: int) -> None:
 def _card(ctx: Context) -> Card:
     here = ctx.here.id or 0
     blocks: list[Block] = [Paragraph(text("digest-about"))]
-    at = nudges.comes_at(ctx)
-    if ctx.setting(ON) == "on" and at is not None:
-        channel = ctx.channel(nudges.main_place(ctx))
-        moment = Moment(at, ctx.here.zone)
+    at, places = nudges.comes_at(ctx), people.places_of(ctx.db, here)
+    if ctx.setting(ON) == "on" and at is not None and places:
+        moment, channel = Moment(at, ctx.here.zone), ctx.channel(places[0])
         blocks.append(Paragraph(text("digest-comes", at=moment, channel=channel)))
     for name, setting in SETTINGS.items():
         options = sorted(setting.options) if name == "hour" else setting.options

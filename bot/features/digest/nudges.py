@@ -85,7 +85,7 @@ def weekly(ctx: Context, press: routes.Weekly) -> Outcome:
 def told_since(ctx: Context) -> datetime:
     """From when on the next digest tells: since the last one, else a week before it was wanted."""
     here = ctx.here.id or 0
-    told = records.told_until(ctx.db, here)
+    told = records.told_until(ctx.db, here, ctx.now)
     return told or (records.turned_on(ctx.db, here, ON.name) or ctx.now) - rules.WEEK
 
 

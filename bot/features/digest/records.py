@@ -21,15 +21,19 @@ def has_had(db: Session, community: int, week: str) -> bool:
     return db.exec(select(Post.id).where(Post.once == once(community, week))).first() is not None
 
 
-def told_until(db: Session, community: int) -> datetime | None:
-    """Until when the last digest told what happened; None if there was none."""
-    view = db.exec(
+def told_until(db: Session, community: int, now: datetime) -> datetime | None:
+    """Until when the last digest told what happened; None if there was none.
+
+    One that a wrong clock dated later than now does not count.
+    """
+    views = db.exec(
         select(Post.view)
         .where(col(Post.view).startswith(f"{Digest.address}:{community}:"))
         .where(or_(col(Post.failed).is_(None), col(Post.message).is_not(None)))
         .order_by(col(Post.id).desc())
-    ).first()
-    return None if view is None else datetime.fromtimestamp(Digest.unpack(view).until, UTC)
+    )
+    told = (datetime.fromtimestamp(Digest.unpack(view).until, UTC) for view in views)
+    return next((at for at in told if at <= now), None)
 
 
 def turned_on(db: Session, community: int, setting: str) -> datetime | None:
