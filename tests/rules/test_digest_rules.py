@@ -71,6 +71,8 @@ def test_each_week_has_one_at_the_same_hour(
     assert times[1] - now <= timedelta(days=7, hours=2)
     assert {f"{local(time, zone):%u %H:%M}" for time in times[1:]} == {f"{day} {hour}"}
     assert len({iso_week(time, zone) for time in times[1:]}) == 3
+    assert rules.latest(times[2], zone, day, hour) == times[2]
+    assert rules.latest(times[2] - timedelta(seconds=1), zone, day, hour) == times[1]
 
 
 def test_a_catch_up_comes_at_the_next_such_hour() -> None:

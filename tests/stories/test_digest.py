@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 
@@ -237,9 +237,14 @@ async def test_after_a_long_pause_one_catches_up(chat: Chat) -> None:
     await poll(chat, "Lunch?", "2026-11-12 18:00")
     await chat.stop()
     chat.clock.move(to=paris(2026, 11, 28, 15))
+    for _ in range(2):  # a second start in between changes nothing
+        await chat.start()
+        await chat.tick()
+        assert len(digests(chat)) == 1
+        await chat.stop()
     await chat.start()
-    await chat.tick()
-    assert len(digests(chat)) == 1
+    await chat.cleo.presses("My own by direct message", on=digests(chat)[0])
+    assert "Sunday 29 November 2026" in chat.cleo.told
     await chat.passes(to=paris(2026, 11, 29, 9))
 
     assert len(digests(chat)) == 2
@@ -249,14 +254,33 @@ async def test_after_a_long_pause_one_catches_up(chat: Chat) -> None:
     assert len(digests(chat)) == 2
 
 
-async def test_a_new_zone_moves_the_hour(chat: Chat) -> None:
-    """The community moves to Montreal: nine o'clock is nine o'clock there (18.A1, R1)."""
+@pytest.mark.parametrize(
+    ("zone", "comes"), [("America/Montreal", MONDAY + timedelta(hours=6)), ("Asia/Tokyo", MONDAY)]
+)
+async def test_a_new_zone_moves_the_hour(chat: Chat, zone: str, comes: datetime) -> None:
+    """Nine o'clock is nine o'clock there; where it is past already, it comes late (18.A1, R1)."""
     await chat.founded(chat.cleo)
     await tuned(chat, "Once a week")
-    await chat.ann.types("/ronde settings zone:America/Montreal")
-    await chat.passes(to=MONDAY + timedelta(hours=5, minutes=59))
+    await chat.ann.types(f"/ronde settings zone:{zone}")
+    await chat.passes(to=comes - timedelta(minutes=1))
     assert digests(chat) == []
-    await chat.passes(to=MONDAY + timedelta(hours=6))
+    await chat.passes(to=comes)
+    assert len(digests(chat)) == 1
+    await chat.passes(days=6)
+
+    assert len(digests(chat)) == 1
+
+
+async def test_back_on_a_monday_it_catches_up_at_once(chat: Chat) -> None:
+    """Down for three weeks, and back an hour after that week's digest was due: it comes (18.A5)."""
+    await chat.founded(chat.cleo)
+    await tuned(chat, "Once a week")
+    await chat.stop()
+    chat.clock.move(to=MONDAY + timedelta(days=21, hours=1))
+    await chat.start()
+    await chat.tick()
+    assert len(digests(chat)) == 1
+    await chat.passes(days=6)
 
     assert len(digests(chat)) == 1
 

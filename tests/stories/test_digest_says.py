@@ -25,7 +25,7 @@ async def on(chat: Chat, *others: Someone) -> None:
 def lines(chat: Chat) -> list[str]:
     """The newest digest's lines under its title, addresses left out."""
     said = digests(chat)[-1].lines
-    return [re.sub(r" \(https?://[^)]*\)", "", line) for line in said[1:]]
+    return [re.sub(r" \(?https?://\S+", "", line) for line in said[1:]]
 
 
 async def test_every_section_in_its_order(chat: Chat) -> None:
@@ -70,7 +70,8 @@ async def test_everything_leads_there(chat: Chat) -> None:
     await chat.passes(to=MONDAY)
 
     digest = digests(chat)[-1]
-    assert "https://example.org/guide" in digest.text
+    if chat.wire.platform != "playground":  # there, addresses are not among the words
+        assert "https://example.org/guide" in digest.text
     if chat.wire.platform in ("slack", "discord"):
         home = {
             "slack": "https://kit.slack.com/archives/",

@@ -47,7 +47,7 @@ def choose(ctx: Context, press: routes.Choose) -> Outcome:
             before=before,
             after=after,
         )
-        nudges.set_clock(ctx)
+        nudges.set_clock(ctx, anew=True)
     return Reply(_card(ctx), replace=True)
 
 

@@ -24,16 +24,27 @@ USEFUL = timedelta(days=4)
 """A member's digest that the budget holds back longer than this is left out."""
 
 
-def set_clock(ctx: Context) -> datetime | None:
-    """The clock presses when the next digest is due; None where nobody wants one any more."""
-    here = ctx.here.id or 0
-    press = routes.Weekly(here)
-    if ctx.setting(ON) == "off" and not people.awaiting_digest(ctx.db, here):
+def set_clock(ctx: Context, *, anew: bool = False) -> datetime | None:
+    """The clock presses when the next digest is due; None where nobody wants one any more.
+
+    What is due sooner, at the right hour, stays: it catches up, or the clock is about to press it.
+    With `anew`, another day or hour was chosen, and nothing stays.
+    """
+    here = ctx.here
+    press = routes.Weekly(here.id or 0)
+    if ctx.setting(ON) == "off" and not people.awaiting_digest(ctx.db, here.id or 0):
         ctx.never(press)
         return None
-    at = _coming(ctx)
+    set_at, at = comes_at(ctx), _coming(ctx)
+    if set_at is not None and set_at <= at and _is_hour(ctx, set_at) and not anew:
+        return set_at
     ctx.later(press, at)
     return at
+
+
+def _is_hour(ctx: Context, at: datetime) -> bool:
+    """Whether the clocks of the community show the right hour: its zone may be another one since."""
+    return f"{local(at, ctx.here.zone):%H:%M}" == ctx.setting(HOUR)
 
 
 def comes_at(ctx: Context) -> datetime | None:
@@ -50,12 +61,10 @@ def main_place(ctx: Context) -> Place:
 
 
 def wake(ctx: Context) -> None:
-    """A start: digests keep their hour on the wall. What is due already is left to the clock."""
+    """A start: digests keep their hour on the wall, whatever a zone's new rules say."""
     for community in records.communities(ctx.db, ON.name):
-        at = due.when(ctx.db, routes.Weekly(community).pack())
-        if at is None or at > ctx.now:
-            ctx.enter(community)
-            set_clock(ctx)
+        ctx.enter(community)
+        set_clock(ctx)
 
 
 def weekly(ctx: Context, press: routes.Weekly) -> Outcome:
@@ -64,12 +73,13 @@ def weekly(ctx: Context, press: routes.Weekly) -> Outcome:
     What comes much too late is left out; after a long pause, one catches up at the usual hour.
     """
     here = ctx.enter(press.community)
-    meant = ctx.due_at or ctx.now
     if set_clock(ctx) is None:
         return None
-    if f"{local(meant, here.zone):%H:%M}" != ctx.setting(HOUR):
-        return None  # the community's zone is another one since: the clock is set anew
-    if ctx.now - meant > rules.TOO_LATE:
+    latest = rules.latest(ctx.now, here.zone, int(ctx.setting(DAY)), ctx.setting(HOUR))
+    meant = ctx.due_at or ctx.now
+    if not _is_hour(ctx, meant):
+        meant = latest
+    if ctx.now - max(meant, latest) > rules.TOO_LATE:
         if ctx.now - (meant - rules.WEEK) > rules.A_PAUSE:
             at = rules.next_hour(ctx.now, here.zone, ctx.setting(HOUR))
             ctx.later(press, min(at, _coming(ctx)))

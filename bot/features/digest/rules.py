@@ -36,15 +36,25 @@ def coming(
 
     `day` is 1, Monday, to 7; `taken` says whether an ISO week ("2026-W47") has had its digest.
     """
-    today = local(after, zone).date()
-    monday = today - timedelta(days=today.weekday())
     week = 0
     while True:
-        date = monday + timedelta(days=7 * week + day - 1)
-        at = resolve(datetime.combine(date, time.fromisoformat(hour)), zone).instant
+        at = _in_week(after, zone, day, hour, week)
         if at > after and not taken(iso_week(at, zone)):
             return at
         week += 1
+
+
+def latest(now: datetime, zone: str, day: int, hour: str) -> datetime:
+    """The last such instant up to now."""
+    this_week = _in_week(now, zone, day, hour, 0)
+    return this_week if this_week <= now else _in_week(now, zone, day, hour, -1)
+
+
+def _in_week(now: datetime, zone: str, day: int, hour: str, later: int) -> datetime:
+    """That day and hour of the ISO week of `now`, or so many weeks later."""
+    today = local(now, zone).date()
+    date = today + timedelta(days=7 * later + day - 1 - today.weekday())
+    return resolve(datetime.combine(date, time.fromisoformat(hour)), zone).instant
 
 
 def next_hour(after: datetime, zone: str, hour: str) -> datetime:
