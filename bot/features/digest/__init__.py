@@ -18,4 +18,5 @@ FEATURE = Feature(
     mine=commands.mine,
     tuning=commands.tuning,
     wakes=nudges.wake,
+    zoned=nudges.set_clock,
 )
