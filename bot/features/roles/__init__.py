@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 
 from bot.command import Awaiting, Command, Feature, Group, Kind, Named, Parameter, Press, Rank, View
 from bot.context import Context
@@ -21,6 +22,8 @@ from bot.features.roles import (
     swapping,
     views,
 )
+from bot.news import SOON, News, Section
+from bot.route import Route
 from bot.text import Line, text
 from storage import roles
 
@@ -196,6 +199,29 @@ def awaits(ctx: Context) -> tuple[Awaiting, ...]:
     return tuple(found)
 
 
+def news(ctx: Context, since: datetime) -> tuple[News, ...]:
+    """Turns that begin soon, and those that nobody has (feature 18 A1)."""
+    del since
+    today = permits.today(ctx)
+    found = []
+    for role in roles.roles(ctx.db, ctx.here.id or 0):
+        opens = routes.Show(role.id or 0)
+        for turn in records.turns_of(ctx.db, role.id or 0, since=today):
+            if turn.state == "vacant":
+                more = text("role-news-vacant", days=lines.term_days(ctx, turn))
+                card: Route = routes.Call(turn.id or 0)
+                found.append(News(Section.DECIDE, lines.name(role), more, card, opens))
+            elif turn.state == "accepted" and today <= turn.first <= today + SOON:
+                more = text(
+                    "role-news-begins",
+                    who=lines.who_has(ctx, turn),
+                    day=lines.day(ctx, turn.first),
+                )
+                card = routes.RoleCard(role.id or 0)
+                found.append(News(Section.NEXT, lines.name(role), more, card, opens))
+    return tuple(found)
+
+
 def handover(ctx: Context) -> tuple[Line, ...]:
     """What whoever facilitates next inherits: turns that nobody has, or has not said yes to."""
     today = permits.today(ctx)
@@ -255,6 +281,7 @@ FEATURE = Feature(
         View(routes.Pack, handing.pack),
     ),
     awaits=awaits,
+    news=news,
     handover=handover,
     joins=away.joined,
     leaves=away.left,

@@ -346,6 +346,8 @@ role-awaits = Would you take it? { $name }, { $days }
 role-awaits-see = Look
 role-awaits-note = Pass on { $name }: your turn ends soon
 role-awaits-vacant = Nobody has { $name } yet
+role-news-vacant = nobody yet: { $days }
+role-news-begins = { $who } from { $day }
 role-handover-asked = { $name }, { $days }: somebody is asked
 role-handover-vacant = { $name }, { $days }: nobody yet
 

@@ -346,6 +346,8 @@ role-awaits = Vous en chargez-vous ? { $name }, { $days }
 role-awaits-see = Voir
 role-awaits-note = Passer la main : { $name }, votre tour se termine bientôt
 role-awaits-vacant = Personne pour l’instant : { $name }
+role-news-vacant = personne pour l’instant : { $days }
+role-news-begins = { $who } à partir du { $day }
 role-handover-asked = { $name }, { $days } : la question est posée
 role-handover-vacant = { $name }, { $days } : personne pour l’instant
 
