@@ -11,7 +11,10 @@ if TYPE_CHECKING:
     from bot.language import Reader
     from bot.request import PlaceRef
 
-What = Literal["message", "place", "person", "account", "full", "forbidden"]
+What = Literal[
+    "message", "place", "person", "account",
+    "full", "forbidden", "missing", "paid", "nobody", "outside",
+]  # fmt: skip
 
 
 class Busy(Exception):
@@ -31,7 +34,7 @@ class Gone(Exception):
 
         "person": messages do not reach them, though they may still be here (they blocked the bot);
         "account": it is closed, or no longer in the workspace or server, so the person left.
-        Of a calendar: it is "full", or the bot is "forbidden" to write in it.
+        Of a calendar or a group: one of `storage.posts.TROUBLES`.
         """
         super().__init__(what)
         self.what = what
@@ -64,6 +67,19 @@ class Announcing:
     event: Event
     reader: Reader
     message: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Enlisting:
+    """Who should be in a group of the platform ("": none), by their accounts there.
+
+    `leaving`: (group, account) of those whom we put there, or into another, and who should not be.
+    """
+
+    place: PlaceRef
+    group: str
+    people: tuple[str, ...]
+    leaving: tuple[tuple[str, str], ...] = ()
 
 
 class Adapter(Protocol):
@@ -114,6 +130,17 @@ class Addressing(Protocol):
 
     def address_of(self, place: PlaceRef, message: str) -> str:
         """Where a message (a reference that `show` returned) is to be read; empty if not known."""
+
+
+@runtime_checkable
+class Enlister(Protocol):
+    """An adapter whose platform has groups of people: roles, user groups."""
+
+    async def enlist(self, enlisting: Enlisting) -> None:
+        """Put people into a group and take others out; a repeat is harmless.
+
+        Raises Busy or Gone; anything else means that the result is unknown.
+        """
 
 
 class Refused(Exception):

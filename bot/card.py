@@ -12,7 +12,7 @@ from typing import Literal as OneOf
 
 from bot.errors import Broken
 from bot.route import Route
-from bot.text import Line, Text
+from bot.text import Line, Mention, Text
 
 Emphasis = OneOf["plain", "primary", "danger"]
 
@@ -213,6 +213,23 @@ class Event:
     description: Line
     board: Route | None = None
 
+
+@dataclass(frozen=True, slots=True)
+class Roster:
+    """Who should be in a group that a platform keeps by itself: a Slack user group, a Discord role.
+
+    `group` is the platform's id of it; "": in none any more. Nobody is taken out of a Discord role
+    whom we did not put there; Slack's group is replaced as a whole. Elsewhere nothing is done.
+    `board` is a view to draw anew once it is known that it cannot be so, as for an `Event`.
+    """
+
+    group: str
+    people: tuple[Mention, ...]
+    board: Route | None = None
+
+
+Look = Card | Event | Roster
+"""What a view may show."""
 
 FieldKind = OneOf["line", "lines", "choice", "choices", "date"]
 

@@ -153,6 +153,15 @@ def slack_manifest(
     all_: Annotated[
         bool, typer.Option("--all", help="Register every command, not only the usual ones.")
     ] = False,
+    files: Annotated[
+        bool, typer.Option("--files", help="Ask to send files (files:write).")
+    ] = False,
+    user_groups: Annotated[
+        bool,
+        typer.Option(
+            "--user-groups", help="Ask to let user groups follow roles (usergroups:write)."
+        ),
+    ] = False,
 ) -> None:
     """Print the app manifest to paste at api.slack.com/apps, as JSON."""
     from adapters.slack.commands import manifest
@@ -161,7 +170,14 @@ def slack_manifest(
     groups, shortcuts = groups_of(FEATURES)
     typer.echo(
         json.dumps(
-            manifest(groups, shortcuts, language=_language(language), all_commands=all_),
+            manifest(
+                groups,
+                shortcuts,
+                language=_language(language),
+                all_commands=all_,
+                files=files,
+                user_groups=user_groups,
+            ),
             ensure_ascii=False,
             indent=2,
         )

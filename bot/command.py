@@ -12,7 +12,7 @@ from bot.errors import Broken
 
 if TYPE_CHECKING:
     from bot.calendars import Entry
-    from bot.card import Button, Card, Choices, Event, Outcome
+    from bot.card import Button, Card, Choices, Look, Outcome
     from bot.context import Context, Fast, NotFast
     from bot.language import Reader
     from bot.news import News
@@ -230,13 +230,13 @@ class Message:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """How the card (or the calendar's entry) at a route of this class is drawn.
+    """How the card (or the entry in a calendar, or the roster) at a route of this class is drawn.
 
     None: no longer worth saying.
     """
 
     route: type[Route]
-    draw: Callable[[Context, Any], Card | Event | None]
+    draw: Callable[[Context, Any], Look | None]
 
 
 @dataclass(frozen=True, slots=True)

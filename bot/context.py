@@ -22,7 +22,7 @@ from storage.posts import Posts, standing, tell
 from storage.preferences import preferred
 
 if TYPE_CHECKING:
-    from bot.card import Card, Event, Form, Outcome
+    from bot.card import Form, Look, Outcome
     from bot.command import Command, Feature, Group
 
 
@@ -47,7 +47,7 @@ class Desk(Protocol):
     def form(self, ctx: Context, command: str, values: Mapping[str, str]) -> Form:
         """The form of a command, prefilled; values that are no fields are kept in a draft."""
 
-    def draw(self, ctx: Context, view: str) -> Card | Event | None:
+    def draw(self, ctx: Context, view: str) -> Look | None:
         """What stands at a packed route."""
 
     def command(self, name: str) -> Command:

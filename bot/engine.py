@@ -14,7 +14,7 @@ from sqlmodel import Session
 from bot import access, choices, forms, notices, subscription, typed
 from bot.arrival import Caller, identify, known, surroundings
 from bot.calendars import Calendar
-from bot.card import Card, Choices, Event, Form, Note, Outcome, Paragraph, Reply
+from bot.card import Card, Choices, Form, Look, Note, Outcome, Paragraph, Reply
 from bot.command import Answer, Command, Feature, Press, Rank, Shortcut, View
 from bot.context import NOT_FAST, Clock, Context, Fast, NotFast
 from bot.errors import Broken, Malformed, Refusal
@@ -141,7 +141,7 @@ class Engine:
         """After this change, empty the write-ahead log."""
         self._forgetting = True
 
-    def draw(self, ctx: Context, view: str) -> Card | Event | None:
+    def draw(self, ctx: Context, view: str) -> Look | None:
         """What stands at a packed route, from the records as they are now; None: nothing to say.
 
         Raises Malformed for an address that no feature draws.

@@ -6,15 +6,14 @@ import asyncio
 import random
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Protocol
 
 import structlog
 from sqlmodel import Session, col, select
 
-from adapters.base import Adapter, Announcer, Announcing, Busy, Gone, Sending
-from bot.card import Card, Event
+from adapters.base import Adapter, Busy, Gone
+from bot.card import Event, Roster
 from bot.context import Context
 from bot.engine import Engine
 from bot.features.community.routes import Unreached
@@ -22,6 +21,7 @@ from bot.language import Reader, best_language
 from bot.notices import Undelivered
 from bot.request import PlaceRef
 from scheduling.notices import settle_bundle
+from scheduling.visible import Drawn, can_stand, intention, make_visible
 from storage import due, posts, showing
 from storage.database import Work
 from storage.people import Account, Community, Person, Place
@@ -39,17 +39,6 @@ class Crash(Protocol):
 
     def __call__(self, point: str) -> None:
         """Reached `point`."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Drawn:
-    """A claimed post as it should look now."""
-
-    post: Post
-    place: PlaceRef
-    card: Card | Event | None
-    reader: Reader
-    reply_to: str | None
 
 
 class Delivery:
@@ -140,16 +129,16 @@ class Delivery:
         drawn = await self._engine.database.read(
             lambda db: [self._draw_safely(db, one.id) for one in claimed]
         )
-        by_place: dict[tuple[int, bool], list[tuple[Claimed, _Drawn]]] = {}
+        by_place: dict[tuple[int, type], list[tuple[Claimed, Drawn]]] = {}
         for one, look in zip(claimed, drawn, strict=True):
-            if isinstance(look, _Drawn):
-                where = (look.post.place_id, isinstance(look.card, Event))  # a pace of its own
+            if isinstance(look, Drawn):
+                where = (look.post.place_id, type(look.card))  # calendars have a pace of their own
                 by_place.setdefault(where, []).append((one, look))
             else:
                 await self._later(one, self._backoff(look))
         await asyncio.gather(*(self._show_place(some) for some in by_place.values()))
 
-    async def _show_place(self, some: list[tuple[Claimed, _Drawn]]) -> None:
+    async def _show_place(self, some: list[tuple[Claimed, Drawn]]) -> None:
         """Show one after the other; when the platform asks to wait, the rest waits as well."""
         wait = 0.0
         for one, look in some:
@@ -165,7 +154,7 @@ class Delivery:
                 wait = busy.seconds or self._backoff(look.post.attempts)
                 await self._later(one, wait)
 
-    async def _show(self, one: Claimed, look: _Drawn) -> None:
+    async def _show(self, one: Claimed, look: Drawn) -> None:
         """Show one post, or give it up. Raises Busy."""
         post = look.post
         adapter = self._adapters.get(look.place.platform)
@@ -178,12 +167,15 @@ class Delivery:
         if adapter is None:
             await self._later(one, LONGEST_WAIT)
             return
-        if isinstance(look.card, Event) and not _can_stand(look.card, look.place, adapter, now):
+        if not can_stand(look, adapter, now):
             await self._note_shown(one, post.message, 0.0)
             return
+        meant = intention(look)
+        if meant is not None:
+            await self._note_meant(one, meant)
         try:
             async with asyncio.timeout(SHOW_WITHIN):
-                message = await self._make_visible(adapter, look)
+                message = await make_visible(adapter, look)
         except Busy:
             raise
         except Gone as gone:
@@ -202,43 +194,24 @@ class Delivery:
             await self._note_shown(one, message, adapter.edit_every)
 
     async def _note_shown(self, one: Claimed, message: str | None, pace: float) -> None:
-        """It stands as it should (an event, perhaps, nowhere); not redrawn before its pace."""
+        """It stands as it should (perhaps nowhere); not redrawn before its pace."""
         again = self._real_now() + timedelta(seconds=pace)
         self._at("before-note")
         await self._engine.database.write(
             lambda work: showing.note_shown(work.cursor, one.id, message, one.wanted, again)
         )
 
-    async def _make_visible(self, adapter: Adapter, look: _Drawn) -> str | None:
-        """Show the card, or take the message away where there is nothing more to say.
+    async def _note_meant(self, one: Claimed, message: str) -> None:
+        """Who is put into a group is noted before, so that nobody is forgotten there."""
+        await self._engine.database.write(
+            lambda work: showing.note_meant(work.cursor, one.id, message)
+        )
+        self._at("after-intention")
 
-        Returns the message's reference, None if it was taken away.
-        """
-        post = look.post
-        if isinstance(look.card, Event):
-            assert isinstance(adapter, Announcer), "judged before"
-            return await adapter.announce(
-                Announcing(look.place, look.card, look.reader, post.message)
-            )
-        if look.card is not None:
-            return await adapter.show(
-                Sending(
-                    place=look.place,
-                    card=look.card,
-                    reader=look.reader,
-                    key=f"ronde-{post.id}",
-                    message=post.message,
-                    reply_to=look.reply_to,
-                )
-            )
-        if post.message is not None:
-            await adapter.remove(look.place, post.message)
-        return None
-
-    async def _gone(self, one: Claimed, look: _Drawn, gone: Gone) -> None:
+    async def _gone(self, one: Claimed, look: Drawn, gone: Gone) -> None:
         """A message is left alone, a place is told to the author, a person is counted.
 
-        Where a calendar takes no event, the board that says so is drawn anew.
+        Where a calendar takes no event, or a group nobody, the board that says so is drawn anew.
         """
         log.info("gone", post=look.post.id, what=gone.what)
         now = self._engine.clock.now()
@@ -263,11 +236,11 @@ class Delivery:
                     db.add(account)
                     due.later(db, Unreached(account.id or 0, left).pack(), now)
             author, community = look.post.author_id, look.post.community_id
-            event = look.card if isinstance(look.card, Event) else None
-            if event is not None and event.board is not None and what in posts.NO_ROOM:
-                Posts(db, now, community, None, []).refresh(event.board.pack())
-            # A card that only changes has been read; an event has its board.
-            unseen = look.post.message is None and event is None
+            apart = look.card if isinstance(look.card, Event | Roster) else None
+            if apart is not None and apart.board is not None and what in posts.TROUBLES:
+                Posts(db, now, community, None, []).refresh(apart.board.pack())
+            # A card that only changes has been read; what stands apart has its board.
+            unseen = look.post.message is None and apart is None
             if what == "place" and unseen and author is not None and community is not None:
                 tell(
                     db,
@@ -312,7 +285,7 @@ class Delivery:
 
     # ── drawing, on the reading thread ──────────────────────────────────────────────────────
 
-    def _draw_safely(self, db: Session, number: int) -> _Drawn | int:
+    def _draw_safely(self, db: Session, number: int) -> Drawn | int:
         """The post as it should look; where drawing fails, how often it was tried.
 
         One card that cannot be drawn holds up nobody else's; a later version may draw it.
@@ -323,7 +296,7 @@ class Delivery:
             log.error("draw-fault", post=number, exc_info=problem)
             return db.exec(select(Post.attempts).where(Post.id == number)).one()
 
-    def _draw(self, db: Session, number: int) -> _Drawn:
+    def _draw(self, db: Session, number: int) -> Drawn:
         """The post as it should look now, in its reader's language."""
         post = db.exec(select(Post).where(Post.id == number)).one()
         place = db.get(Place, post.place_id)
@@ -345,7 +318,7 @@ class Delivery:
             private=place.private,
         )
         db.expunge(post)
-        return _Drawn(post, where, card, reader, reply_to)
+        return Drawn(post, where, card, reader, reply_to)
 
     def _context(
         self, db: Session, post: Post, place: Place, community: Community | None
@@ -384,8 +357,3 @@ class Delivery:
         now = self._engine.clock.now()
         ctx = Context(db, now, reader, self._engine, None, person, place, community)
         return ctx, reader
-
-
-def _can_stand(event: Event, place: PlaceRef, adapter: Adapter, now: datetime) -> bool:
-    """Whether there is a calendar to enter it in; what has begun stays there as it is."""
-    return isinstance(adapter, Announcer) and not place.direct and event.starts > now

@@ -21,8 +21,8 @@ AT_ONCE = datetime(1970, 1, 1, tzinfo=UTC)
 
 PENDING = "wanted > shown AND failed IS NULL"
 
-NO_ROOM = ("full", "forbidden")
-"""Why a calendar did not take an event; whatever changes it later has it tried again."""
+TROUBLES = ("full", "forbidden", "missing", "paid", "nobody", "outside")
+"""Why a calendar did not take an event, or a group its people; a later change has it tried again."""
 
 
 class Post(Record, table=True):
@@ -50,7 +50,7 @@ class Post(Record, table=True):
     due_at: datetime = Field(default=AT_ONCE, sa_type=Instant)  # on the machine's clock
     attempts: int = 0
     claimed_at: datetime | None = Field(default=None, sa_type=Instant)
-    failed: str | None = None  # message, place, person, full, forbidden, unknown, late, empty
+    failed: str | None = None  # message, place, person, unknown, late, empty, or one of TROUBLES
 
 
 class Notice(Record, table=True):
@@ -132,7 +132,7 @@ class Posts:
 
     def refresh(self, view: str) -> None:
         """Every visible copy of `view` is to be redrawn."""
-        again = case((col(Post.failed).in_(NO_ROOM), None), else_=Post.failed)
+        again = case((col(Post.failed).in_(TROUBLES), None), else_=Post.failed)
         self.db.execute(
             update(Post).where(col(Post.view) == view).values(wanted=Post.wanted + 1, failed=again)
         )
@@ -222,12 +222,14 @@ def tell(
 
 
 def trouble(db: Session, view: str) -> str | None:
-    """Why the event at `view` does not stand in the calendar as it should.
+    """Why the event or roster at `view` does not stand in the calendar or group as it should.
 
-    "full": it takes no more; "forbidden": the bot may not write there; None: no such trouble.
+    "full": it takes no more; "forbidden": the bot may not change it; None: no such trouble. Of a
+    group: it is "missing", or needs a "paid" plan; it has "nobody" to hold it, so that it stays as
+    it was; or one of them is "outside" (a guest, not in the server), and the others may be in it.
     """
     return db.exec(
-        select(Post.failed).where(Post.view == view, col(Post.failed).in_(NO_ROOM))
+        select(Post.failed).where(Post.view == view, col(Post.failed).in_(TROUBLES))
     ).first()
 
 

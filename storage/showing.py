@@ -60,6 +60,11 @@ def note_shown(
     )
 
 
+def note_meant(cursor: sqlite3.Cursor, post: int, message: str) -> None:
+    """This post is about to stand as `message`: from now on it may."""
+    cursor.execute("UPDATE posts SET message = ? WHERE id = ?", (message, post))
+
+
 def note_later(cursor: sqlite3.Cursor, post: int, at: datetime) -> None:
     """Not now: try this post again at `at`."""
     cursor.execute(

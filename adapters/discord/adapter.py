@@ -13,8 +13,8 @@ import discord
 import structlog
 
 from adapters import lengths
-from adapters.base import Announcing, Busy, Gone, Sending
-from adapters.discord import connection, events, limits, outbound
+from adapters.base import Announcing, Busy, Enlisting, Gone, Sending
+from adapters.discord import connection, events, limits, outbound, rosters
 from adapters.discord.answers import NOTHING_RINGS, Answering
 from adapters.discord.commands import Index, tree
 from adapters.discord.connection import Connection, Line
@@ -179,6 +179,13 @@ class DiscordAdapter:
         """
         entered = await self._asking(events.enter(self._client(), announcing), direct=False)
         return str(entered)
+
+    async def enlist(self, enlisting: Enlisting) -> None:
+        """Give a role to people, and take it from others.
+
+        Raises Busy or Gone; anything else means that the result is unknown.
+        """
+        await self._asking(rosters.enlist(self._client(), enlisting), direct=False)
 
     def _client(self) -> Line:
         if self._connection is None or self._connection.client is None:

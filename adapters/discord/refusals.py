@@ -35,6 +35,9 @@ ACCOUNT_GONE: Final = frozenset(
 )
 CALENDAR_FULL: Final = frozenset({30038})  # 100 scheduled events that are not over yet
 CALENDAR_CLOSED: Final = frozenset({50001, 50013})  # Missing Access, Missing Permissions
+ROLE_CLOSED: Final = CALENDAR_CLOSED  # Missing Permissions: of a role above ours, too
+ROLE_GONE: Final = frozenset({10011, 50028})  # Unknown Role; Invalid Role: @everyone, a bot's own
+NOT_HERE: Final = frozenset({10007, 10013})  # Unknown Member, Unknown User
 EVENT_OVER: Final = frozenset({180000})  # Cannot update a finished event
 INVALID: Final = 50035  # Invalid Form Body
 PERSON_GONE: Final = frozenset({50007})  # Cannot send messages to this user

@@ -18,7 +18,7 @@ from slack_sdk.http_retry.async_handler import AsyncRetryHandler
 from slack_sdk.http_retry.builtin_async_handlers import AsyncRateLimitErrorRetryHandler
 from slack_sdk.web.async_client import AsyncWebClient
 
-from adapters.base import Busy, Refused, Sending
+from adapters.base import Busy, Enlisting, Refused, Sending
 from adapters.slack import limits, web
 from adapters.slack.answers import Answers, drain
 from adapters.slack.connection import Connection
@@ -169,6 +169,10 @@ class SlackAdapter:
         del place
         channel, _, stamp = message.partition(":")
         return f"{self._home}archives/{channel}/p{stamp.replace('.', '')}" if self._home else ""
+
+    async def enlist(self, enlisting: Enlisting) -> None:
+        """Make people the members of a user group. Raises Busy or Gone."""
+        await self._showing.enlist(enlisting)
 
     async def settle(self) -> None:
         """Return once every answer under way has been given."""

@@ -101,7 +101,7 @@ def manifest(
     scopes += ["groups:read"] if private_channels else []
     scopes += ["chat:write.public"] if public_channels else []
     scopes += ["files:write"] if files else []
-    scopes += ["usergroups:read", "usergroups:write"] if user_groups else []
+    scopes += ["usergroups:write"] if user_groups else []
     events = [*EVENTS, *(PRIVATE_EVENTS if private_channels else ())]
     offered = [group for group in groups if all_commands or group.usual]
     return {

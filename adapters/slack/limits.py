@@ -68,7 +68,12 @@ RESPONSE_SECONDS: Final = 30 * 60
 
 # ── pace ────────────────────────────────────────────────────────────────────────────────────────
 EDIT_EVERY: Final = 1.5  # seconds between two redraws of one message
-A_MINUTE: Final = {"chat.postMessage": 100, "chat.update": 50, "conversations.open": 50}
+A_MINUTE: Final = {
+    "chat.postMessage": 100,
+    "chat.update": 50,
+    "conversations.open": 50,
+    "usergroups.users.update": 20,
+}
 """What delivery may call in a minute, in a whole workspace: Slack's tiers at their lower edge.
 
 Answers to people are few, and do not wait behind what delivery has to show.

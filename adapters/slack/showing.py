@@ -11,8 +11,8 @@ import aiohttp
 import structlog
 from slack_sdk.web.async_client import AsyncWebClient
 
-from adapters.base import Busy, Sending
-from adapters.slack import limits, outbound, web
+from adapters.base import Busy, Enlisting, Sending
+from adapters.slack import limits, outbound, rosters, web
 from adapters.slack.answers import HOPELESS, Answers, message, say
 from adapters.slack.budget import Budget
 from adapters.slack.inbound import reference
@@ -49,6 +49,10 @@ class Showing:
     async def remove(self, place: PlaceRef, message: str) -> None:
         """Take a message away. Raises Busy or Gone; one that is gone already is no error."""
         await self._meaning(place, self._delete(message), True)
+
+    async def enlist(self, enlisting: Enlisting) -> None:
+        """Make people the members of a user group. Raises Busy or Gone."""
+        await rosters.enlist(self.client, self.budget, enlisting)
 
     async def _meaning(self, place: PlaceRef, sent: Awaitable[str], repeatable: bool) -> str:
         """Wait for a call, and say what its failure means to delivery."""

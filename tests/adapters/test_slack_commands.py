@@ -82,7 +82,6 @@ def test_permissions_are_the_least_that_is_needed() -> None:
         "groups:read",
         "chat:write.public",
         "files:write",
-        "usergroups:read",
         "usergroups:write",
     }
     assert not any(scope.endswith(":history") or scope == "files:read" for scope in scopes)

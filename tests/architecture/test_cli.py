@@ -155,6 +155,17 @@ def test_the_slack_manifest_is_json_in_the_language_asked_for(language: str) -> 
     assert all(name.isascii() for name in names)
 
 
+def test_optional_permissions_of_slack_are_asked_for_by_name() -> None:
+    """The manifest asks for files and user groups only with their options (6.A10)."""
+
+    def scopes(*options: str) -> set[str]:
+        made = json.loads(ronde("slack", "manifest", *options).output)
+        return set(made["oauth_config"]["scopes"]["bot"])
+
+    assert scopes("--files") - scopes() == {"files:write"}
+    assert scopes("--user-groups") - scopes() == {"usergroups:write"}
+
+
 def test_the_discord_commands_are_json_with_both_languages() -> None:
     """What is uploaded carries French names beside the English ones."""
     found = json.loads(ronde("discord", "commands").output)

@@ -18,6 +18,7 @@ from aiohttp import WSMsgType, web
 
 from tests.kit import discord_callbacks as callbacks
 from tests.kit import discord_events as events
+from tests.kit import discord_roles as roles
 from tests.kit.discord_rules import Json, Refusal, check_tree, invalid
 from tests.kit.discord_world import APP, GUILD, TOKEN, Channel, Interaction, Message, User, World
 from tests.kit.pace import Pace
@@ -42,6 +43,8 @@ COVERS: Final = frozenset(
         "POST /guilds/{guild_id}/scheduled-events",
         "PATCH /guilds/{guild_id}/scheduled-events/{event_id}",
         "DELETE /guilds/{guild_id}/scheduled-events/{event_id}",
+        "PUT /guilds/{guild_id}/members/{user_id}/roles/{role_id}",
+        "DELETE /guilds/{guild_id}/members/{user_id}/roles/{role_id}",
         "POST /interactions/{interaction_id}/{interaction_token}/callback",
         "POST /webhooks/{webhook_id}/{webhook_token}",
         "GET /webhooks/{webhook_id}/{webhook_token}/messages/@original",
@@ -253,8 +256,8 @@ class DiscordServer:
         hooks = "/webhooks/" in covered or "/interactions/" in covered
         if not hooks and request.headers.get("Authorization") != f"Bot {self.token}":
             raise Refusal(401, 0, "401: Unauthorized")
-        shows = "messages" in covered or "scheduled-events" in covered
-        if shows and not hooks and request.method in ("POST", "PATCH"):
+        shows = any(part in covered for part in ("messages", "scheduled-events", "/roles/"))
+        if shows and not hooks and request.method in ("POST", "PATCH", "PUT"):
             if self.busy is not None:
                 return self._busy()
             if self.broken is not None:
@@ -304,6 +307,12 @@ class DiscordServer:
                 return _json(events.change(world, info["guild_id"], info["event_id"], said))
             case "DELETE /guilds/{guild_id}/scheduled-events/{event_id}":
                 events.remove(world, info["guild_id"], info["event_id"])
+                return web.Response(status=204)
+            case "PUT /guilds/{guild_id}/members/{user_id}/roles/{role_id}":
+                roles.give(world, info["guild_id"], info["user_id"], info["role_id"])
+                return web.Response(status=204)
+            case "DELETE /guilds/{guild_id}/members/{user_id}/roles/{role_id}":
+                roles.take(world, info["guild_id"], info["user_id"], info["role_id"])
                 return web.Response(status=204)
             case "POST /interactions/{interaction_id}/{interaction_token}/callback":
                 number, token = info["interaction_id"], info["interaction_token"]

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 from tests.kit.discord_events import CREATE_EVENTS, Event
+from tests.kit.discord_roles import MANAGE_ROLES, Role
 from tests.kit.discord_rules import COMPONENTS_V2, EPHEMERAL, Json, Refusal, check_message
 
 TOKEN = "kit.discord.token"
@@ -188,7 +189,8 @@ class World:
         self.commands: list[Json] = []
         self.id = GUILD
         self.events: dict[str, Event] = {}
-        self.permissions = ALL_NEEDED | 1 << CREATE_EVENTS
+        self.roles: dict[str, Role] = {}
+        self.permissions = ALL_NEEDED | 1 << CREATE_EVENTS | 1 << MANAGE_ROLES
         self.inside = True
         self.now: Callable[[], datetime] = lambda: datetime.fromisoformat(NOW)
         self.nonces: dict[tuple[str, str], str] = {}

@@ -33,6 +33,7 @@ COVERS = {
     "views.publish": "",
     "files.getUploadURLExternal": "files:write",
     "files.completeUploadExternal": "files:write",
+    "usergroups.users.update": "usergroups:write",
 }
 """Each method that is answered, and the scope that Slack asks for."""
 
@@ -119,6 +120,7 @@ class Workspace:
         self.hooks: dict[str, Hook] = {}
         self.triggers: dict[str, tuple[float, str]] = {}
         self.uploads: dict[str, bytes] = {}
+        self.groups: dict[str, list[str]] = {}  # user groups: their members
         self.rung: list[str] = []
         self.socket_address: Callable[[], str] = lambda: ""
         self.upload_address: Callable[[str], str] = lambda file: file
@@ -145,6 +147,7 @@ class Workspace:
             "views.publish": self._views_publish,
             "files.getUploadURLExternal": self._upload_address,
             "files.completeUploadExternal": self._complete_upload,
+            "usergroups.users.update": self._group_users_update,
         }
 
     def trigger(self, user: str) -> str:
@@ -283,6 +286,22 @@ class Workspace:
         said = {"text": given.get("initial_comment", "")}
         self.keep(channel.id, said, thread=given.get("thread_ts")).files = files
         return {"files": given.get("files")}
+
+    def _group_users_update(self, given: Json) -> Json:
+        said = given.get("users") or ""
+        users = (
+            said if isinstance(said, list) else [u.strip() for u in said.split(",") if u.strip()]
+        )
+        if given.get("usergroup") not in self.groups:
+            raise Invalid("no_such_subteam")
+        if not users:
+            raise Invalid("no_users_provided")
+        known = [self.users.get(user) for user in users]
+        if any(user is None or user.bot or user.disabled for user in known):
+            raise Invalid("invalid_users")
+        self.groups[given["usergroup"]] = users
+        group = {"id": given["usergroup"], "is_usergroup": True, "users": users}
+        return {"usergroup": {**group, "user_count": len(users)}}
 
     # ── state ───────────────────────────────────────────────────────────────────────────────
 

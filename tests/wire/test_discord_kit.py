@@ -84,6 +84,7 @@ async def test_it_answers_what_it_declares(server: DiscordServer) -> None:
         method, _, path = covered.partition(" ")
         for name in (
             "application_id", "channel_id", "message_id", "webhook_id", "guild_id", "event_id",
+            "user_id", "role_id",
         ):  # fmt: skip
             path = path.replace(f"{{{name}}}", "1")
         path = path.replace("{interaction_id}", "1").replace("{interaction_token}", "t")

@@ -80,6 +80,7 @@ def section(text: str) -> dict[str, Any]:
         ("users.info", {"user": "U1"}, "user_not_found"),  # JSON, which it does not read
         ("views.open", {"trigger_id": "never", "view": VIEW}, "exchanged_trigger_id"),
         ("apps.connections.open", {}, "not_allowed_token_type"),
+        ("usergroups.users.update", {"usergroup": "S1", "users": "U1"}, "missing_scope"),
     ],
 )
 async def test_a_wrong_call_is_refused(method: str, given: dict[str, Any], error: str) -> None:
@@ -88,6 +89,28 @@ async def test_a_wrong_call_is_refused(method: str, given: dict[str, Any], error
         with pytest.raises(SlackApiError) as refused:
             await client.api_call(method, json=given)
         assert refused.value.response["error"] == error
+
+
+@pytest.mark.parametrize(
+    ("given", "error"),
+    [
+        ({"usergroup": "S9", "users": "U1"}, "no_such_subteam"),
+        ({"usergroup": "S1", "users": ""}, "no_users_provided"),
+        ({"usergroup": "S1", "users": "U1,U9"}, "invalid_users"),
+    ],
+)
+async def test_a_user_group_takes_people_who_are_there(given: dict[str, str], error: str) -> None:
+    """It is replaced as a whole, never emptied; one who cannot be in it stops all."""
+    async with slack() as (server, client, _):
+        server.workspace.scopes |= {"usergroups:write"}
+        server.workspace.groups["S1"] = ["U2"]
+        with pytest.raises(SlackApiError) as refused:
+            await client.usergroups_users_update(**given)  # type: ignore[arg-type]
+        assert refused.value.response["error"] == error
+        assert server.workspace.groups == {"S1": ["U2"]}
+
+        await client.usergroups_users_update(usergroup="S1", users=["U1"])
+        assert server.workspace.groups == {"S1": ["U1"]}
 
 
 async def test_a_trigger_opens_one_modal_within_three_seconds() -> None:

@@ -288,7 +288,7 @@ async def test_files_of_a_posted_card_stand_under_it() -> None:
 
 async def test_every_method_called_has_its_scope_in_the_manifest() -> None:
     """Nothing is called that the manifest does not ask for."""
-    granted = set(manifest((), (), files=True)["oauth_config"]["scopes"]["bot"])
+    granted = set(manifest((), (), files=True, user_groups=True)["oauth_config"]["scopes"]["bot"])
     granted |= {"", "connections:write"}
     assert set(SCOPES.values()) <= granted
     async with slack() as (wire, adapter):
