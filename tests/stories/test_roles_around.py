@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import closing
 from datetime import timedelta
 
 from storage.database import connect
 from tests.kit.chat import Chat
+from tests.kit.discord import DiscordWire
+from tests.kit.discord_roles import Role as DiscordRole
+from tests.kit.slack import SlackWire
 from tests.stories.test_roles_swaps import accepted
 from tests.stories.test_roles_turn import asked, founded
 
@@ -136,3 +140,48 @@ def rows(chat: Chat) -> list[tuple[object, ...]]:
     """All turns."""
     with closing(connect(chat.path, read_only=True)) as raw:
         return raw.execute("SELECT number, seat, starts_on, state, person_id FROM turns").fetchall()
+
+
+async def test_the_platforms_own_group_follows_the_holder(chat: Chat) -> None:
+    """A Discord role or a Slack user group has whoever has the role; what it refuses is said (6.A10)."""
+    holder, others = await accepted(chat)
+    group, people = platform_group(chat)
+    await chat.ann.types("/role")
+    await chat.ann.presses("Open: Facilitation", on=chat.ann.told)
+    await chat.ann.presses("What it is for", on=chat.ann.told)
+    await chat.ann.fills(group=group)
+    await chat.passes(days=14)
+    if people is not None:
+        assert people() == {chat.wire.user(holder.persona).id}  # type: ignore[attr-defined]
+    day = f"{chat.clock.now() + timedelta(days=2):%Y-%m-%d}"
+    await holder.types(f'/role away "{day} {day}"')
+    await holder.presses("Find cover: Facilitation", on=holder.told)
+    await others[0].presses("I’ll take over", on=chat.channel.find("Swap: Facilitation"))
+    await chat.passes(days=2)
+    if people is not None:
+        assert people() == {chat.wire.user(others[0].persona).id}  # type: ignore[attr-defined]
+    await chat.passes(days=1)
+    if people is not None:
+        assert people() == {chat.wire.user(holder.persona).id}  # type: ignore[attr-defined]
+
+    await chat.ann.types("/role")
+    await chat.ann.presses("Open: Facilitation", on=chat.ann.told)
+    await chat.ann.presses("What it is for", on=chat.ann.told)
+    await chat.ann.fills(group="S404")
+    await chat.settle()
+    said = "The platform’s group does not follow" in chat.channel.find("Keeps the community’s round")
+    assert said == (people is not None)
+
+
+def platform_group(chat: Chat) -> tuple[str, Callable[[], set[str]] | None]:
+    """A group's id on this platform, and who is in it; None where platforms keep none."""
+    wire = chat.wire
+    if isinstance(wire, DiscordWire):
+        kept = wire.server.world.roles["900000000000000077"] = DiscordRole("900000000000000077", "F")
+        return "<@&900000000000000077>", lambda: set(kept.people)
+    if isinstance(wire, SlackWire):
+        workspace = wire.server.workspace
+        workspace.scopes |= {"usergroups:write"}
+        workspace.groups["S077"] = ["U0"]
+        return "S077", lambda: set(workspace.groups["S077"])
+    return "S077", None

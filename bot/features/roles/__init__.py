@@ -143,6 +143,7 @@ FORMS = (
             _WORDS,
             replace(_WORDS, name="duties", names=Named("duties", "missions")),
             replace(_WORDS, name="checklist", names=Named("checklist", "étapes")),
+            Parameter("group", Named("group", "groupe"), longest=60),
         ),
     ),
     Command(
@@ -271,6 +272,7 @@ FEATURE = Feature(
     ),
     views=(
         View(routes.RoleCard, views.card),
+        View(routes.Following, views.following),
         View(routes.Call, views.call),
         View(routes.SwapCard, views.swap_card),
         View(routes.Asked, views.asked),

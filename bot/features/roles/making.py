@@ -51,6 +51,7 @@ class Edit:
     purpose: str
     duties: str
     checklist: str
+    group: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -280,7 +281,9 @@ def ask_edit(ctx: Context, press: routes.AskEdit) -> Outcome:
     """Open the form of what a role is for, with the words that stand."""
     role = _steered(ctx, press.role)
     values = {what: lines.said(ctx, role, what) for what in ("purpose", "duties", "checklist")}
-    return ctx.form("role.edit", {"role": str(press.role), "name": role.name, **values})
+    return ctx.form(
+        "role.edit", {"role": str(press.role), "name": role.name, "group": role.group, **values}
+    )
 
 
 def edit(ctx: Context, asked: Edit) -> Outcome:
@@ -294,8 +297,12 @@ def edit(ctx: Context, asked: Edit) -> Outcome:
         said = getattr(asked, what)
         if said != before.strip():
             setattr(role, what, said)
+    role.group = asked.group.strip().strip("<@&!>")
     ctx.db.add(role)
     ctx.db.flush()
+    if role.group:
+        follows = routes.Following(role.id or 0).pack()
+        ctx.posts.show(role.place_id, follows, once=f"role-{role.id}-group")
     ctx.journal("role.edited", routes.RoleCard(role.id or 0), name=role.name or role.key)
     planning.redraw(ctx, role)
     return Reply(private.one(ctx, role))

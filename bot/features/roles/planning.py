@@ -207,6 +207,9 @@ def settled(ctx: Context, role: Role, turn: Turn) -> None:
     ctx.never(routes.Silent(number))
     write_terms(ctx, role, turn)
     ctx.later(routes.Ending(number), max(ending(ctx, turn), ctx.now))
+    for _, days in having(ctx, turn)[1:]:  # whoever covers, and whoever comes back
+        if (starts := permits.begins(ctx, days.first)) > ctx.now:
+            ctx.later(routes.Begin(number), starts, days.first.isoformat())
     if permits.begins(ctx, turn.first) <= ctx.now:
         terms.end_by_hand(ctx.db, role.community_id, role.key, ctx.now)
         hand_pack(ctx, turn)
@@ -264,6 +267,7 @@ def write_terms(ctx: Context, role: Role, turn: Turn) -> None:
 def redraw(ctx: Context, role: Role) -> None:
     """Every card that says who holds the role is drawn anew (feature 5 A8)."""
     ctx.posts.refresh(routes.RoleCard(role.id or 0).pack())
+    ctx.posts.refresh(routes.Following(role.id or 0).pack())
     for feature in ctx.desk.features:
         feature.turns(ctx, role.key)
 

@@ -35,6 +35,14 @@ class SwapCard(Route):
 
 
 @dataclass(frozen=True, slots=True)
+class Following(Route):
+    """The platform's own group that follows whoever holds a role."""
+
+    address: ClassVar[str] = "role.following"
+    role: int
+
+
+@dataclass(frozen=True, slots=True)
 class Asked(Route):
     """Told to whose turn it would be: whether they take it."""
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from bot.card import Block, Button, Buttons, Card, Facts, Note, Paragraph
+from bot import access
+from bot.card import Block, Button, Buttons, Card, Facts, Note, Paragraph, Roster
 from bot.context import Context
 from bot.features.roles import lines, permits, planning, pool, records, routes
 from bot.features.roles.records import Turn
 from bot.text import Line, Moment, Style, joined, text
+from storage.posts import trouble
 from storage.roles import Role
 
 
@@ -51,9 +53,27 @@ def card(ctx: Context, route: routes.RoleCard) -> Card | None:
         Button(text("role-button-away"), routes.AskAway(role.community_id)),
         Button(text("role-button-more"), routes.Show(route.role)),
     )
+    blocks += unfollowed(ctx, role)
     return Card(
         title, (*blocks, Buttons(buttons), Note(text("role-turns", length=lines.length(role))))
     )
+
+
+def following(ctx: Context, route: routes.Following) -> Roster | None:
+    """Who should be in the platform's group: whoever holds the role now (feature 6 A10)."""
+    role = records.role(ctx.db, route.role)
+    if role is None or role.ended_at is not None:
+        return None
+    ctx.enter(role.community_id)
+    holding = access.holders(ctx, role.key, ctx.now)
+    there = tuple(ctx.mention(person) for person in holding)
+    return Roster(role.group, there, routes.RoleCard(route.role))
+
+
+def unfollowed(ctx: Context, role: Role) -> list[Block]:
+    """Why the platform's group does not follow, if it does not."""
+    why = trouble(ctx.db, routes.Following(role.id or 0).pack()) if role.group else None
+    return [Note(text(f"role-group-{why}"))] if why else []
 
 
 def call(ctx: Context, route: routes.Call) -> Card | None:

@@ -105,6 +105,9 @@ role-edit-duties = What does it answer for?
 role-edit-checklist = To do before handing over
     .hint = One a line
 
+role-edit-group = Group that follows the holder
+    .hint = The number of a Slack user group or a Discord role; empty: none
+
 role-limits = Who takes turns
     .title = Who takes turns
     .send = Save
@@ -412,3 +415,11 @@ role-swap-late = It is too late: it has begun.
 role-swap-too-late = It begins in less than a day. Ask whoever facilitates to give it back.
 role-swap-nothing = You have no turn to come.
 role-swap-not-this = You have no turn to come: { $name }.
+
+# ── the platform’s own group ──
+role-group-forbidden = The platform’s group does not follow: Ronde may not change it. Whoever administers the workspace or server can allow it.
+role-group-missing = The platform’s group does not follow: there is none of that name. Write its number under “What it is for”.
+role-group-paid = The platform’s group does not follow: user groups need a paid plan of Slack.
+role-group-nobody = The platform’s group stays as it was: nobody has the role, and Slack keeps no empty group.
+role-group-outside = The platform’s group follows in part: somebody who has the role is not in the server, or is a guest.
+role-group-full = The platform’s group does not follow: it takes no more.

@@ -105,6 +105,9 @@ role-edit-duties = De quoi répond-il ?
 role-edit-checklist = À faire avant de passer la main
     .hint = Une ligne par chose
 
+role-edit-group = Groupe qui suit le rôle
+    .hint = Le numéro d’un groupe Slack ou d’un rôle Discord ; vide : aucun
+
 role-limits = Qui prend son tour
     .title = Qui prend son tour
     .send = Enregistrer
@@ -412,3 +415,11 @@ role-swap-late = C’est trop tard : le tour a commencé.
 role-swap-too-late = Cela commence dans moins d’un jour. Demandez à la personne qui anime de le rendre.
 role-swap-nothing = Vous n’avez pas de tour à venir.
 role-swap-not-this = Vous n’avez pas de tour à venir : { $name }.
+
+# ── le groupe de la plateforme ──
+role-group-forbidden = Le groupe de la plateforme ne suit pas : Ronde n’a pas le droit de le modifier. La personne qui administre l’espace ou le serveur peut l’autoriser.
+role-group-missing = Le groupe de la plateforme ne suit pas : il n’y en a pas de ce nom. Écrivez son numéro sous « À quoi il sert ».
+role-group-paid = Le groupe de la plateforme ne suit pas : sur Slack, les groupes demandent une offre payante.
+role-group-nobody = Le groupe de la plateforme reste tel quel : personne n’a le rôle, et Slack ne garde pas de groupe vide.
+role-group-outside = Le groupe de la plateforme suit en partie : une personne qui a le rôle n’est pas sur le serveur, ou y est comme invitée.
+role-group-full = Le groupe de la plateforme ne suit pas : il est plein.
