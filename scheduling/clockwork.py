@@ -57,8 +57,8 @@ class Clockwork:
     async def tick(self) -> None:
         """Everything that is due now: presses in order, then notices, then tidying."""
         async with self._ticking:
-            await self._press_due()
-            await self._engine.database.write(self._judge)
+            if await self._press_due():
+                await self._engine.database.write(self._judge)
             now = self._engine.clock.now()
             if now - self._tidied >= TIDY_EVERY:
                 self._tidied = now
@@ -84,12 +84,16 @@ class Clockwork:
         except Exception as problem:
             log.error("tick-fault", exc_info=problem)
 
-    async def _press_due(self) -> None:
+    async def _press_due(self) -> bool:
+        """Press all that is due; say whether a notice is, too. A tick without either writes nothing."""
+
+        def look(db: Session) -> tuple[list[int], datetime | None]:
+            return due.due(db, self._engine.clock.now(), AT_ONCE), posts.next_notice(db)
+
         while True:
-            now = self._engine.clock.now()
-            rows = await self._engine.database.read(lambda db: due.due(db, now, AT_ONCE))  # noqa: B023
+            rows, notice = await self._engine.database.read(look)
             if not rows:
-                return
+                return notice is not None and notice <= self._engine.clock.now()
             await self._engine.press_due(rows)
 
     def _judge(self, work: Work) -> None:

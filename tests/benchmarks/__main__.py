@@ -20,6 +20,7 @@ from tests.benchmarks import (
     recurring,
     starting,
     storm,
+    ticking,
 )
 from tests.benchmarks.measure import Figure
 
@@ -33,6 +34,7 @@ ALL = {
     **storm.BENCHMARKS,
     **library.BENCHMARKS,
     **meetings.BENCHMARKS,
+    **ticking.BENCHMARKS,
 }
 
 

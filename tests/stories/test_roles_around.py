@@ -169,7 +169,9 @@ async def test_the_platforms_own_group_follows_the_holder(chat: Chat) -> None:
     await chat.ann.presses("What it is for", on=chat.ann.told)
     await chat.ann.fills(group="S404")
     await chat.settle()
-    said = "The platform’s group does not follow" in chat.channel.find("Keeps the community’s round")
+    said = "The platform’s group does not follow" in chat.channel.find(
+        "Keeps the community’s round"
+    )
     assert said == (people is not None)
 
 
@@ -177,7 +179,9 @@ def platform_group(chat: Chat) -> tuple[str, Callable[[], set[str]] | None]:
     """A group's id on this platform, and who is in it; None where platforms keep none."""
     wire = chat.wire
     if isinstance(wire, DiscordWire):
-        kept = wire.server.world.roles["900000000000000077"] = DiscordRole("900000000000000077", "F")
+        kept = wire.server.world.roles["900000000000000077"] = DiscordRole(
+            "900000000000000077", "F"
+        )
         return "<@&900000000000000077>", lambda: set(kept.people)
     if isinstance(wire, SlackWire):
         workspace = wire.server.workspace
