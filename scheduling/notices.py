@@ -1,28 +1,23 @@
 """When a notice goes out: in the person's window, within their budget, merged into one message.
 
-Unsolicited messages: 1 a day and 3 a week per person, all features together; at most 1 a week for
-who asked for fewer. What is more than two hours late is dropped, not sent late in bulk.
+What is more than two hours late is dropped, not sent late in bulk.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from datetime import datetime, timedelta
-from zoneinfo import ZoneInfo
 
 from sqlmodel import Session, col, select
 
+from bot.budget import YOUNG, YOUNG_KINDS, free_at, monday_before
 from bot.notices import Bundle
 from scheduling.calendar import next_closing, next_opening
 from storage import people
 from storage.people import Account, Community, Place, hours
 from storage.posts import STARTED, Notice, Posts, messages_since, waiting_notices
 
-A_DAY, A_WEEK, A_WEEK_FEWER = 1, 3, 1
 TOO_LATE = timedelta(hours=2)
-YOUNG = timedelta(days=30)
-YOUNG_KINDS = frozenset({"poll", "meeting", "journey", "question", "digest"})
-"""In its first thirty days a community sends no other messages; a digest is what one asked for."""
 
 
 def judge(db: Session, now: datetime) -> int:
@@ -100,15 +95,8 @@ def _unless_past(notice: Notice, at: datetime) -> str | datetime:
 
 def _budget(db: Session, now: datetime, person: int, zone: str, *, fewer: bool) -> datetime | None:
     """None if another message may go to this person today; else the day when one may."""
-    local = now.astimezone(ZoneInfo(zone))
-    midnight = local.replace(hour=0, minute=0, second=0, microsecond=0)
-    monday = midnight - timedelta(days=midnight.weekday())
-    sent = messages_since(db, person, monday.astimezone(now.tzinfo) - timedelta(microseconds=1))
-    if len(sent) >= (A_WEEK_FEWER if fewer else A_WEEK):
-        return (monday + timedelta(days=7)).astimezone(now.tzinfo)
-    if sum(at >= midnight for at in sent) >= A_DAY:
-        return (midnight + timedelta(days=1)).astimezone(now.tzinfo)
-    return None
+    since = monday_before(now, zone) - timedelta(microseconds=1)
+    return free_at(messages_since(db, person, since), now, zone, fewer=fewer)
 
 
 def _account(db: Session, accounts: list[Account], notice: Notice) -> Account | None:
