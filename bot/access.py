@@ -134,6 +134,19 @@ def away(ctx: Context, role: str | None = None) -> set[int]:
     return roles.away(ctx.db, ctx.here.id or 0, today, role)
 
 
+def on_duty(ctx: Context, role: str) -> int | None:
+    """Whom to tell what a role is to look after, now: who holds it, else the first coordinator.
+
+    For who is away it is whoever has the role next, and then the coordinators; if all are away, they
+    are told all the same.
+    """
+    now = holders(ctx, role, ctx.now)
+    then = terms.next_holders(ctx.db, ctx.here.id or 0, role, ctx.now) if now else []
+    line = (*now, *then, *coordinators(ctx))
+    gone = away(ctx, role)
+    return next((person for person in line if person not in gone), next(iter(line), None))
+
+
 def heir(ctx: Context, person: int) -> int | None:
     """Who answers for what somebody who leaves had started: whoever facilitates, else coordinates."""
     facilitating = terms.holders(ctx.db, ctx.here.id or 0, terms.FACILITATION, ctx.now)

@@ -106,7 +106,7 @@ class App:
         """
         if not isinstance(self.clock, ShiftedClock):
             return None
-        first = await self.clockwork.next_at()
+        first = await self.clockwork.next_event_at()
         if first is None or first > self.clock.now() + most:
             return None
         await self._move_to(first)

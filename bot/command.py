@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from bot.context import Context, Fast, NotFast
     from bot.language import Reader
     from bot.news import News
+    from bot.nudging import Nudge
     from bot.route import Route
     from bot.text import Line, Text
 
@@ -192,7 +193,8 @@ class Press:
     """What a press on a button, picker or form of this route class does.
 
     `fast` is the press path: a function on the driver's cursor (see `Database.fast`). `clock`: only
-    the clock makes this press; from a person it is forged.
+    the clock makes this press; from a person it is forged. `routine`: it comes round by itself, and
+    is no event to wait for.
     """
 
     route: type[Route]
@@ -201,6 +203,7 @@ class Press:
     fast: Callable[[Fast, Any], Outcome | NotFast] | None = None
     clock: bool = False
     errand: Errand | None = None
+    routine: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -286,6 +289,8 @@ class Feature:
     `evidence(ctx)` feed handover packs and the journey; `finds(ctx, words)` looks things
     up; `named(ctx, ref)` resolves a link to one of its things; `calendar(ctx, person)` is what belongs
     in somebody's own calendar; `mine(ctx)` stands on "My messages", `tuning(ctx)` on the settings.
+    `nudges(ctx)` is what holds now that a facilitator could act on; each is of one of the
+    `nudge_rules`, whose words are `nudge-rule-{rule}`.
     """
 
     name: str
@@ -305,6 +310,9 @@ class Feature:
     shared: Callable[[Context], int] = field(default=lambda _ctx: 0)  # resources kept so far
     dated: Callable[[Context], bool] = field(default=lambda _ctx: False)  # dates were put to all
     joins: Callable[[Context, int], object] = nothing  # somebody (a person's id) joined
+    founds: Callable[[Context], object] = nothing  # the community was founded just now
+    nudges: Callable[[Context], tuple[Nudge, ...]] = nothing
+    nudge_rules: tuple[str, ...] = ()
     wakes: Callable[[Context], object] = nothing  # a start: the rules of time zones may be new
     leaves: Callable[[Context, int], object] = nothing  # somebody (a person's id) left
     turns: Callable[[Context, str], object] = nothing  # a role (its key) has other holders

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Protocol
 
@@ -295,6 +295,10 @@ class Context:
             self.community,
             self.member,
         )
+
+    def at(self, moment: datetime) -> Context:
+        """The same surroundings at another moment, to foresee what will hold then."""
+        return replace(self, now=moment, _posts=None)
 
 
 @dataclass(slots=True)

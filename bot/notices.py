@@ -89,7 +89,7 @@ def draw_bundle(ctx: Context, route: Bundle) -> Card | None:
             blocks.append(Paragraph(card.title))
         said = {block for block in blocks if isinstance(block, Note)}  # once is enough
         blocks.extend(block for block in card.blocks if block not in said)
-        if notice.severity != STARTED:
+        if notice.severity != STARTED and notice.kind != NUDGE:
             stop = Stop(notice.community_id, notice.kind)
             less = Less(notice.community_id)
             leaving[less.pack()] = Button(text("notice-less"), less)
@@ -146,5 +146,8 @@ def _done(says: Text, community: int) -> Reply:
 
 VIEWS = (View(Bundle, draw_bundle), View(Undelivered, draw_undelivered))
 PRESSES = (Press(Stop, stop), Press(Less, less))
+NUDGE = "nudge"
+"""The kind whose cards carry their own way out: snooze, and stop while one holds the role."""
+
 KINDS = ("poll", "meeting", "question", "digest", "other")
-"""The kinds of notice that exist; each has its words `notice-stop-…` and `notice-stopped-…`."""
+"""The kinds of notice that can be stopped for good; each has its words `notice-stop-…` and `notice-stopped-…`."""

@@ -105,9 +105,15 @@ def pick_command(group: Group, line: str) -> tuple[Command, str]:
     for command in group.commands:
         if folded in {fold(command.names.en), fold(command.names.fr)}:
             takes_words = any(p.positional for p in command.parameters)
-            if takes_words or not any(not token.name for token in tokens(rest)[0]):
+            if takes_words or all(t.name or _flag(command, t) for t in tokens(rest)[0]):
                 return command, rest
     return group.commands[0], line
+
+
+def _flag(command: Command, token: Token) -> Parameter | None:
+    """The FLAG that a bare word sets, if it does."""
+    found = None if token.quoted else find_parameter(command, token.text)
+    return found if found is not None and found.kind is Kind.FLAG else None
 
 
 def find_parameter(command: Command, name: str) -> Parameter | None:
@@ -158,8 +164,7 @@ def read_line(command: Command, line: str) -> Typed:
             if parameter.kind in (Kind.AUDIENCE, Kind.PEOPLE) and not token.quoted:
                 naming = parameter
             continue
-        flag = find_parameter(command, token.text) if not token.quoted else None
-        if flag is not None and flag.kind is Kind.FLAG:
+        if (flag := _flag(command, token)) is not None:
             _add(command, typed, flag, "yes")
             continue
         if after_word and not token.quoted:

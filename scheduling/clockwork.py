@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 import structlog
@@ -67,9 +68,16 @@ class Clockwork:
 
     async def next_at(self) -> datetime | None:
         """The next instant at which something is due on the people's clock."""
+        return await self._next_at(())
 
+    async def next_event_at(self) -> datetime | None:
+        """The same, for what does not just come round every day."""
+        presses = self._engine.presses.values()
+        return await self._next_at([press.route.address for press in presses if press.routine])
+
+    async def _next_at(self, but: Iterable[str]) -> datetime | None:
         def earliest(db: Session) -> datetime | None:
-            found = [at for at in (due.next_at(db), posts.next_notice(db)) if at is not None]
+            found = [at for at in (due.next_at(db, but), posts.next_notice(db)) if at is not None]
             return min(found, default=None)
 
         return await self._engine.database.read(earliest)

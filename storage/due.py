@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -57,9 +58,12 @@ def due(db: Session, now: datetime, most: int = 100) -> list[int]:
     return [number for number in rows if number is not None]
 
 
-def next_at(db: Session) -> datetime | None:
-    """The instant at which something is due next."""
-    return db.exec(select(func.min(Due.at))).one()
+def next_at(db: Session, but: Iterable[str] = ()) -> datetime | None:
+    """The instant at which something is due next, leaving out routes at some addresses."""
+    query = select(func.min(Due.at))
+    for address in but:
+        query = query.where(~col(Due.route).startswith(f"{address}:", autoescape=True))
+    return db.exec(query).one()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 
-from sqlmodel import Field, Session, col, or_, select
+from sqlmodel import Field, Session, col, func, or_, select
 from sqlmodel.sql.expression import SelectOfScalar
 
 from storage.types import Instant, Record
@@ -41,6 +41,34 @@ def holders(db: Session, community: int, role: str, at: datetime) -> list[int]:
             .order_by(col(Term.starts_at), col(Term.id))
         )
     )
+
+
+def next_holders(db: Session, community: int, role: str, now: datetime) -> list[int]:
+    """Who will hold `role` after an instant, and has said yes to it, the next one first."""
+    return list(
+        db.exec(
+            select(Term.person_id)
+            .where(Term.community_id == community, Term.role == role, Term.starts_at > now)
+            .where(or_(col(Term.ends_at).is_(None), col(Term.ends_at) > col(Term.starts_at)))
+            .order_by(col(Term.starts_at), col(Term.id))
+        )
+    )
+
+
+def on_since(db: Session, community: int, role: str, person: int, at: datetime) -> datetime | None:
+    """Since when somebody answers for a role: their turn, or (they hold none) the last one's end.
+
+    None where nobody ever held it. Days that others cover do not cut a turn in two.
+    """
+    own = _running(community, role, at).where(Term.person_id == person)
+    term = db.exec(own.order_by(col(Term.starts_at).desc())).first()
+    if term is not None and term.turn_id is not None:
+        whole = select(func.min(Term.starts_at)).where(Term.turn_id == term.turn_id)
+        return db.exec(whole.where(Term.person_id == person)).one()
+    if term is not None:
+        return term.starts_at
+    over = select(func.max(Term.ends_at)).where(Term.community_id == community, Term.role == role)
+    return db.exec(over.where(col(Term.ends_at) <= at)).one()
 
 
 def appoint(db: Session, community: int, role: str, person: int | None, at: datetime) -> None:

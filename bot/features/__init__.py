@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bot import series
 from bot.command import Feature, Group, Shortcut
-from bot.features import community, digest, home, meetings, polls, resources, roles
+from bot.features import community, digest, home, meetings, nudges, polls, resources, roles
 
 FEATURES: tuple[Feature, ...] = (
     home.FEATURE,
@@ -17,6 +17,7 @@ FEATURES: tuple[Feature, ...] = (
     roles.FEATURE,
     series.FEATURE,
     digest.FEATURE,
+    nudges.FEATURE,
 )
 
 

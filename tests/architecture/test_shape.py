@@ -23,7 +23,6 @@ ADAPTERS = sorted(p for p in (ROOT / "adapters").iterdir() if (p / "adapter.py")
 FEATURE_FILES = ("routes", "commands", "rules", "records", "views", "nudges")
 WITHOUT = {
     "home": {"rules", "records", "nudges"},  # it reads what the others recorded
-    "community": {"nudges"},  # nothing of it is due
     "resources": {"nudges"},  # it reminds nobody yet
 }
 """What a feature does without; everything else has a file of its own."""

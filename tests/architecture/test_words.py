@@ -195,6 +195,7 @@ def test_every_command_has_its_words(language: str) -> None:
     needed |= {f"{command.key}.title" for command in COMMANDS if command.parameters}
     needed |= {key for key, _ in parameters(COMMANDS)}
     needed |= {f"{key}.about" for key, _ in parameters(TYPED)}
+    needed |= {f"nudge-rule-{rule}" for feature in FEATURES for rule in feature.nudge_rules}
     needed |= {f"notice-{part}-{kind}" for part in ("stop", "stopped") for kind in KINDS}
 
     assert not needed - in_language(language).keys()

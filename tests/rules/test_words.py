@@ -217,6 +217,23 @@ def test_a_number_says_which_poll_and_the_rest_follows(line: str, found: dict[st
     assert understand(GROUPS, "/poll", line)[1] == found
 
 
+@pytest.mark.parametrize(
+    ("line", "command", "found"),
+    [
+        ("nudges preview", "ronde.nudges", {"preview": "true"}),
+        ("coups-de-pouce apercu", "ronde.nudges", {"preview": "true"}),
+        ("nudges", "ronde.nudges", {}),
+        ("nudges tomorrow", "ronde.home", {}),
+    ],
+)
+def test_a_word_that_is_set_or_not(line: str, command: str, found: dict[str, str]) -> None:
+    """A subcommand that takes no words takes a flag in either language; others are no place for it."""
+    meant, read, problem = understand(GROUPS, "/ronde", line)
+
+    assert (meant.name, read) == (command, found)
+    assert (problem is None) == (command == "ronde.nudges")
+
+
 def test_anonymous_is_a_value_of_names() -> None:
     """The short word fills the field that a form shows; "anonymous:no" does not."""
     assert values('"a" "b" "c" anonymous')["names"] == "anonymous"

@@ -8,16 +8,19 @@ from pathlib import Path
 
 from tests.kit.chat import Chat
 from tests.kit.engine import EngineWire
+from tests.kit.nudges import aged
 
 
 async def fill(path: Path) -> None:
-    """All that people do: join, ask, vote, draft, mute, appoint, share, subscribe, repeat, skip."""
+    """All that people do: join, ask, vote, draft, mute, appoint, nudge, share, subscribe, repeat, skip."""
     chat = Chat(EngineWire(), path)
     await chat.start()
     await chat.founded(chat.ben, chat.zoe, chat.cleo)
     await chat.ann.types("/ronde settings")
     await chat.ann.fills(facilitator="Ben")
-    await chat.ann.types('/poll "Where?" "Here" "There" until:"+6d"')
+    await aged(chat)
+    await chat.passes(hours=22)  # a nudge: there has been no meeting
+    await chat.ann.types('/poll "Where?" "Here" "There" until:"+5d"')
     await chat.ben.presses("Here")
     await chat.ann.types('/poll "Who?" "Us" "Them" who:"Ann, Ben"')
     await chat.ann.types('/poll "Secretly?" "Yes" "No" anonymous')

@@ -45,7 +45,7 @@ class Sample:
 
     async def forward(self) -> datetime | None:
         """The next due instant, as the clock's owner would go there."""
-        at = await self.app.clockwork.next_at()
+        at = await self.app.clockwork.next_event_at()
         if at is not None:
             self.clock.move(to=at)
             await self.app.settle()

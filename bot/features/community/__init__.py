@@ -16,7 +16,16 @@ from bot.command import (
     Rank,
     View,
 )
-from bot.features.community import commands, overview, roll, routes, rules, settings, views
+from bot.features.community import (
+    commands,
+    nudges,
+    overview,
+    roll,
+    routes,
+    rules,
+    settings,
+    views,
+)
 
 _LANGUAGES = (
     Option("en", Named("English", "anglais")),
@@ -146,6 +155,7 @@ FEATURE = Feature(
         Press(routes.Invite, commands.invite),
         Press(routes.PostInvitation, commands.post_invitation),
         Press(routes.FirstQuestion, commands.first_question),
+        Press(routes.AskHands, commands.ask_hands),
         Press(routes.SeeAsMember, commands.see_as_member),
         Press(routes.Inert, commands.inert),
         Press(routes.Privacy, commands.data_press),
@@ -164,5 +174,7 @@ FEATURE = Feature(
     ),
     awaits=views.awaits,
     news=views.news,
+    nudges=nudges.conditions,
+    nudge_rules=nudges.RULES,
     wakes=settings.learn_holidays,
 )

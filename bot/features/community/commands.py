@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 
-from bot import access
+from bot import access, nudging
 from bot.card import Block, Button, Buttons, Card, Note, Outcome, Paragraph, Reply, Rule
 from bot.command import Rank
 from bot.context import Context
@@ -116,6 +116,8 @@ def found(ctx: Context, asked: Found) -> Outcome:
         once=f"invitation-{community.id}-{place.id}",
     )
     ctx.journal("community.founded", routes.Invitation(community.id), name=community.name)
+    for feature in ctx.desk.features:
+        feature.founds(ctx)
     return Reply(views.plan(ctx, community, founded=True))
 
 
@@ -241,18 +243,18 @@ def post_invitation(ctx: Context, press: routes.PostInvitation) -> Outcome:
 
 def first_question(ctx: Context, press: routes.FirstQuestion) -> Outcome:
     """The form of a poll that asks what people are looking for, ready to publish."""
-    ctx.enter(press.community)
-    access.require(ctx, Rank.MEMBER)
-    return ctx.form(
-        "poll.new",
-        {
-            "question": say(ctx, text("first-question")),
-            "choices": "\n".join(
-                say(ctx, text(f"first-question-{part}"))
-                for part in ("share", "help", "news", "people")
-            ),
-        },
-    )
+    nudging.go_to(ctx, press.community)
+    parts = ("share", "help", "news", "people")
+    choices = "\n".join(say(ctx, text(f"first-question-{part}")) for part in parts)
+    return ctx.form("poll.new", {"question": say(ctx, text("first-question")), "choices": choices})
+
+
+def ask_hands(ctx: Context, press: routes.AskHands) -> Outcome:
+    """The form of a poll that asks who would take something on, ready to publish."""
+    nudging.go_to(ctx, press.community)
+    parts = ("session", "notes", "resource", "welcome")
+    choices = "\n".join(say(ctx, text(f"ask-hands-{part}")) for part in parts)
+    return ctx.form("poll.new", {"question": say(ctx, text("ask-hands")), "choices": choices})
 
 
 def see_as_member(ctx: Context, press: routes.SeeAsMember) -> Outcome:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlmodel import Session, col, not_, or_, select
+from sqlmodel import Session, col, exists, func, not_, or_, select
 
 from bot.command import Rank
 from bot.words import fold
 from storage import journal, people, terms
+from storage.acts import WEIGHTS, Act
 from storage.people import Account, Community, Member, Place
 from storage.terms import Term
 
@@ -173,3 +174,38 @@ def was_member(db: Session, community: int, person: int) -> bool:
         select(Member).where(Member.community_id == community, Member.person_id == person)
     ).first()
     return found is not None and found.left_at is not None
+
+
+# ── how the community fares: counts, never names ────────────────────────────────────────────────
+
+CONTRIBUTION = 6
+"""From this weight on, an act brings something to the others: a resource, notes, an answer."""
+
+
+def silent(db: Session, community: int, since: datetime) -> int:
+    """How many were in before an instant, and have done nothing since that is noted."""
+    acted = exists().where(
+        col(Act.community_id) == community,
+        col(Act.person_id) == col(Member.person_id),
+        col(Act.at) > since,
+    )
+    return db.exec(
+        select(func.count())
+        .select_from(Member)
+        .where(Member.community_id == community, col(Member.left_at).is_(None))
+        .where(Member.joined_at <= since, ~acted)
+    ).one()
+
+
+def contributions(db: Session, community: int, since: datetime) -> list[int]:
+    """How many contributions each contributor has brought since an instant, most first."""
+    kinds = [kind for kind, weight in WEIGHTS.items() if weight >= CONTRIBUTION]
+    count = func.count()
+    return list(
+        db.exec(
+            select(count)
+            .where(Act.community_id == community, col(Act.kind).in_(kinds), Act.at > since)
+            .group_by(col(Act.person_id))
+            .order_by(count.desc())
+        )
+    )

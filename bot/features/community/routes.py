@@ -73,6 +73,14 @@ class FirstQuestion(Route):
 
 
 @dataclass(frozen=True, slots=True)
+class AskHands(Route):
+    """Open the form of a poll that asks what people would like to take on."""
+
+    address: ClassVar[str] = "community.ask-hands"
+    community: int
+
+
+@dataclass(frozen=True, slots=True)
 class SeeAsMember(Route):
     """Show me what members will see."""
 

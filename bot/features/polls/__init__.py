@@ -294,6 +294,8 @@ FEATURE = Feature(
     news=news.news,
     handover=handover,
     asked=asked,
+    nudges=nudges.conditions,
+    nudge_rules=(nudges.TURNOUT,),
     wakes=closing.derive_anew,
     leaves=closing.pass_on,
 )

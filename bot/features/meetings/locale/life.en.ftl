@@ -258,3 +258,15 @@ meet-task-unclear-owners = In “{ $given }”: an action belongs to one person.
 meet-task-unclear-words = In “{ $given }”: what is to be done? Write for example @Ann the budget, by friday.
 meet-task-unclear-date = In “{ $given }”: { $says }
 meet-task-long = “{ $given }” has { $count } characters; at most { $longest }.
+
+nudge-rule-no-meeting = A month without a meeting
+nudge-rule-unsettled = A date waits to be settled
+meet-nudge-none = The last meeting was { $days } days ago, and none is planned.
+meet-nudge-never = In { $days } days you have not met yet, and no date is planned.
+meet-nudge-unsettled = Answers to “{ $title }” have been in for { $days ->
+    [one] 1 day
+   *[other] { $days } days
+}: { $answered ->
+    [one] 1 person answered
+   *[other] { $answered } people answered
+}, and the date is not settled.

@@ -258,3 +258,15 @@ meet-task-unclear-owners = Dans « { $given } » : une action revient à une 
 meet-task-unclear-words = Dans « { $given } » : qu’y a-t-il à faire ? Écrivez par exemple @Inès envoyer le support, avant vendredi.
 meet-task-unclear-date = Dans « { $given } » : { $says }
 meet-task-long = « { $given } » compte { $count } caractères ; { $longest } au plus.
+
+nudge-rule-no-meeting = Un mois sans rencontre
+nudge-rule-unsettled = Une date reste à fixer
+meet-nudge-none = La dernière rencontre remonte à { $days } jours, et aucune n’est prévue.
+meet-nudge-never = En { $days } jours, aucune rencontre n’a encore eu lieu, et aucune date n’est prévue.
+meet-nudge-unsettled = Les réponses pour « { $title } » sont là depuis { $days ->
+    [one] 1 jour
+   *[other] { $days } jours
+} : { $answered ->
+    [one] 1 personne a répondu
+   *[other] { $answered } personnes ont répondu
+}, et la date n’est pas fixée.

@@ -334,3 +334,12 @@ poll-reopen-late = A poll can be reopened within 7 days. Ask the question again 
 poll-no-tie = There is no tie to settle here.
 poll-run-off-exists = The second round is already under way.
 poll-export-open = The result can be exported once the poll is closed.
+
+nudge-rule-poll-turnout = A poll with few answers
+poll-nudge-few = Half of the time of “{ $question }” has passed, and { $voted ->
+    [0] none of { $asked } people has answered
+    [one] 1 of { $asked } people has answered
+   *[other] { $voted } of { $asked } people have answered
+}. Too many questions, the wrong hour, the wrong channel?
+poll-nudge-none = “{ $question }” closed without an answer from { $asked } people. Too many questions, the wrong hour, the wrong channel?
+poll-nudge-button = See the poll

@@ -357,3 +357,12 @@ poll-reopen-late = Un sondage peut être rouvert pendant 7 jours. Posez plutôt 
 poll-no-tie = Il n’y a pas d’égalité à trancher ici.
 poll-run-off-exists = Le second tour est déjà lancé.
 poll-export-open = Le résultat pourra être exporté une fois le sondage clos.
+
+nudge-rule-poll-turnout = Un sondage avec peu de réponses
+poll-nudge-few = La moitié du temps de « { $question } » est passée : { $voted ->
+    [0] aucune réponse pour { $asked } personnes
+    [one] 1 réponse pour { $asked } personnes
+   *[other] { $voted } réponses pour { $asked } personnes
+}. Trop de questions, mauvaise heure, mauvais canal ?
+poll-nudge-none = « { $question } » s’est terminé sans réponse de { $asked } personnes. Trop de questions, mauvaise heure, mauvais canal ?
+poll-nudge-button = Voir le sondage
