@@ -283,6 +283,8 @@ FEATURE = Feature(
         View(routes.Pack, handing.pack),
     ),
     awaits=awaits,
+    nudges=nudges.conditions,
+    nudge_rules=(nudges.VACANT, nudges.HANDOVER),
     news=news,
     handover=handover,
     joins=away.joined,

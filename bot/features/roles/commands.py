@@ -17,6 +17,7 @@ from bot.features.roles import (
     permits,
     planning,
     private,
+    reasons,
     records,
     routes,
     swapping,
@@ -167,13 +168,13 @@ def why(ctx: Context, asked: Whose) -> Outcome:
     if turn is None:
         return Reply(private.preview(ctx, found))
     if not asked.person:
-        return Reply(private.why(ctx, found, turn))
+        return Reply(reasons.why(ctx, found, turn))
     person = access.person_named(ctx, asked.person)
     if person is None:
         raise Misfilled({"person": text("unknown-person", name=asked.person[:60])})
     if person == turn.person_id:
-        return Reply(private.why(ctx, found, turn))
-    return Reply(private.why_not(ctx, found, turn, person))
+        return Reply(reasons.why(ctx, found, turn))
+    return Reply(reasons.why_not(ctx, found, turn, person))
 
 
 def next_turn(ctx: Context, role: Role) -> Turn | None:
@@ -186,7 +187,7 @@ def next_turn(ctx: Context, role: Role) -> Turn | None:
 def why_press(ctx: Context, press: routes.Why) -> Outcome:
     """The button of a turn."""
     role, turn = permits.turn(ctx, press.turn)
-    return Reply(private.why(ctx, role, turn))
+    return Reply(reasons.why(ctx, role, turn))
 
 
 def why_not(ctx: Context, press: routes.WhyNot) -> Outcome:
@@ -197,7 +198,7 @@ def why_not(ctx: Context, press: routes.WhyNot) -> Outcome:
     person = int(chosen) if chosen.isdecimal() and len(chosen) < 12 else 0
     if person not in known:
         raise access.unknown_thing()
-    return Reply(private.why_not(ctx, role, turn, person))
+    return Reply(reasons.why_not(ctx, role, turn, person))
 
 
 # ── turning ─────────────────────────────────────────────────────────────────────────────────────

@@ -5,13 +5,16 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from bot import access
-from bot.card import Outcome
+from bot.card import Button, Outcome
 from bot.context import Context
-from bot.features.roles import permits, planning, records, routes, swapping
+from bot.features.roles import handing, lines, permits, planning, records, routes, swapping
 from bot.features.roles.planning import KIND
 from bot.features.roles.records import Swap, Turn
+from bot.nudging import DRIFT, PEOPLE_WAIT, STANDSTILL, Nudge
+from bot.text import text
 from storage import terms
 from storage.posts import ROLE, STARTED
+from storage.roles import roles
 
 
 def plan(ctx: Context, press: routes.Plan) -> Outcome:
@@ -117,3 +120,32 @@ def _waiting(ctx: Context, number: int) -> Turn | None:
         return None
     permits.role(ctx, turn.role_id)
     return turn
+
+
+# ── what could do with a nudge ──────────────────────────────────────────────────────────────────
+
+VACANT, HANDOVER = "role-vacant", "role-handover"
+
+SOON = timedelta(days=7)
+"""A turn that nobody has is grave from so long before it begins."""
+
+
+def conditions(ctx: Context) -> tuple[Nudge, ...]:
+    """Turns that nobody has said yes to in time, and those from which nothing was passed on (11)."""
+    found = []
+    for role in roles(ctx.db, ctx.here.id or 0):
+        number = role.id or 0
+        see = Button(text("role-awaits-see"), routes.Show(number))
+        for turn in records.turns_of(ctx.db, number, since=permits.today(ctx)):
+            left = permits.begins(ctx, turn.first) - ctx.now
+            if turn.state == "vacant" or (turn.state == "asked" and left < planning.UNANSWERED):
+                key = f"role-nudge-{turn.state}"
+                why = text(key, name=lines.name(role), days=lines.term_days(ctx, turn))
+                grave = PEOPLE_WAIT if left < SOON else STANDSTILL
+                found.append(Nudge(VACANT, routes.Call(turn.id or 0), grave, why, see))
+        for turn in handing.overdue(ctx, role):
+            why = text(
+                "role-nudge-handover", name=lines.name(role), days=lines.term_days(ctx, turn)
+            )
+            found.append(Nudge(HANDOVER, routes.PassingOn(turn.id or 0), DRIFT, why, see))
+    return tuple(found)

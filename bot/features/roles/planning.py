@@ -23,6 +23,9 @@ ASKED_BEFORE = timedelta(days=14)
 REMINDED, GIVEN_UP = 7 / 14, 5 / 14
 """When they are reminded and when the next one is asked, as shares of the time that was left."""
 
+UNANSWERED = timedelta(days=5)
+"""So long before a turn a question without an answer is worth a nudge (feature 11)."""
+
 PATIENCE = timedelta(days=2)
 """How long an answer is waited for where the turn has begun already."""
 

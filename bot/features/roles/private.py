@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from datetime import date, timedelta
 
-from bot.card import Block, Button, Buttons, Card, Choice, Facts, Note, Paragraph, Picker, Rule
+from bot.card import Block, Button, Buttons, Card, Facts, Note, Paragraph, Rule
 from bot.command import Rank
 from bot.context import Context
 from bot.features.roles import (
@@ -18,7 +17,7 @@ from bot.features.roles import (
     views,
 )
 from bot.features.roles.records import Swap, Turn
-from bot.features.roles.rules import Hindrance, Ranked, Span
+from bot.features.roles.rules import Span
 from bot.fields import FormOpen
 from bot.text import Line, joined, text
 from storage import roles
@@ -71,7 +70,9 @@ def one(ctx: Context, role: Role) -> Card:
     rows.append((text("role-pool"), _pool(ctx, role)))
     blocks.append(Facts(tuple(rows)))
     now, after = views.now_and_next(ctx, role)
-    blocks += [block for turn in [*now, *after] if (block := _mine(ctx, turn)) is not None]
+    blocks += _turns(
+        ctx, [*now, *after], records.turns_of(ctx.db, number, since=permits.today(ctx))
+    )
     buttons = [
         Button(text("role-button-preview"), routes.Preview(number)),
         Button(text("role-button-history"), routes.History(number, 0)),
@@ -98,6 +99,15 @@ def _pool(ctx: Context, role: Role) -> Line:
     if role.everybody:
         return text("role-pool-everybody")
     return lines.names(ctx, list(records.pool(ctx.db, role.id or 0))[:NAMES])
+
+
+def _turns(ctx: Context, near: list[Turn], there: list[Turn]) -> list[Block]:
+    """The buttons of the turns at hand, and of those further on that are this person's."""
+    shown = [*near, *(turn for turn in there if turn not in near and turn.person_id == ctx.me)]
+    found = [(turn, block) for turn in shown if (block := _mine(ctx, turn)) is not None]
+    if len(found) == 1 and found[0][0] in near:
+        return [found[0][1]]
+    return [one for turn, block in found for one in (Note(lines.term_days(ctx, turn)), block)]
 
 
 def _mine(ctx: Context, turn: Turn) -> Block | None:
@@ -192,93 +202,6 @@ def _served(ctx: Context, role: Role) -> dict[int, set[int]]:
         person: {one for one in numbers if one <= number}
         for person, numbers in pool.served(ctx, role).items()
     }
-
-
-# ── why ─────────────────────────────────────────────────────────────────────────────────────────
-
-
-def why(ctx: Context, role: Role, turn: Turn) -> Card:
-    """Why this person: their load, their last term, and who was not asked (feature 6 A3)."""
-    title = text("role-why-title", name=lines.name(role))
-    if turn.person_id is None:
-        return Card(title, (Paragraph(text("role-why-nobody")), *_hindered(ctx, role, turn)))
-    order = pool.ranked(ctx, role, turn)
-    mine = next((one for one in order if one.person == turn.person_id), None)
-    blocks: list[Block] = [
-        Paragraph(
-            text(
-                "role-why-me" if turn.person_id == ctx.me else "role-why-them",
-                name=ctx.mention(turn.person_id),
-                days=lines.term_days(ctx, turn),
-            )
-        )
-    ]
-    if mine is None:
-        blocks.append(Paragraph(text("role-why-offered")))
-    else:
-        blocks.append(Paragraph(_load(ctx, role, mine)))
-        after = [one for one in order if one.hindered is None and one.person != mine.person]
-        if after:
-            then = lines.names(ctx, [one.person for one in after[:3]])
-            blocks.append(Paragraph(text("role-why-then", names=then)))
-    blocks += _hindered(ctx, role, turn)
-    others = tuple(
-        Choice(str(one.person), ctx.mention(one.person))
-        for one in sorted(order, key=lambda one: ctx.mention(one.person).name)
-        if one.person != turn.person_id
-    )[:25]
-    if others:
-        blocks.append(Picker(routes.WhyNot(turn.id or 0), text("role-why-not"), others))
-    blocks.append(Note(text("role-why-rule")))
-    return Card(title, tuple(blocks))
-
-
-def _load(ctx: Context, role: Role, one: Ranked) -> Line:
-    if one.load.eligible:
-        served, free = one.load.served, one.load.eligible
-        said: Line = text("role-load", served=served, eligible=free)
-    else:
-        said = text("role-load-none")
-    if one.last is None:
-        return joined([said, text("role-last-never")], " ")
-    span = pool.term(role, one.last).span
-    return joined([said, text("role-last", day=lines.day(ctx, span.first))], " ")
-
-
-def _hindered(ctx: Context, role: Role, turn: Turn) -> list[Block]:
-    """Who was not asked, by reason; why somebody is unavailable is nobody's business."""
-    groups: dict[Hindrance, list[int]] = defaultdict(list)
-    for one in pool.ranked(ctx, role, turn):
-        if one.hindered is not None and one.person != turn.person_id:
-            groups[one.hindered].append(one.person)
-    rows = tuple(
-        (text(f"role-hindered-{reason}"), lines.names(ctx, groups[reason][:NAMES]))
-        for reason in Hindrance
-        if groups[reason]
-    )
-    return [Facts(rows)] if rows else []
-
-
-def why_not(ctx: Context, role: Role, turn: Turn, person: int) -> Card:
-    """Why not somebody: what hinders them, or what puts another before them."""
-    title = text("role-why-title", name=lines.name(role))
-    order = pool.ranked(ctx, role, turn)
-    theirs = next((one for one in order if one.person == person), None)
-    name = ctx.mention(person)
-    if theirs is None:
-        return Card(title, (Paragraph(text("role-why-not-pool", name=name)),))
-    if theirs.hindered is not None:
-        return Card(title, (Paragraph(text(f"role-why-not-{theirs.hindered}", name=name)),))
-    mine = next((one for one in order if one.person == turn.person_id), None)
-    if mine is None or order.index(theirs) < order.index(mine):
-        said = text("role-why-not-offered", name=name)
-    elif mine.load.ratio != theirs.load.ratio:
-        said = text("role-why-not-load", name=name)
-    elif mine.last != theirs.last:
-        said = text("role-why-not-last", name=name)
-    else:
-        said = text("role-why-not-lot", name=name)
-    return Card(title, (Paragraph(said), Paragraph(_load(ctx, role, theirs))))
 
 
 # ── what presses answer ─────────────────────────────────────────────────────────────────────────

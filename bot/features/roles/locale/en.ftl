@@ -423,3 +423,10 @@ role-group-paid = The platform’s group does not follow: user groups need a pai
 role-group-nobody = The platform’s group stays as it was: nobody has the role, and Slack keeps no empty group.
 role-group-outside = The platform’s group follows in part: somebody who has the role is not in the server, or is a guest.
 role-group-full = The platform’s group does not follow: it takes no more.
+
+# ── nudges ──
+nudge-rule-role-vacant = A turn that nobody has
+nudge-rule-role-handover = A handover that is missing
+role-nudge-asked = { $name }: nobody has said yes yet, { $days }.
+role-nudge-vacant = { $name }: nobody has this turn, { $days }. A word to somebody who could often does it.
+role-nudge-handover = { $name }: the turn of { $days } is over, and neither a tick nor a line was passed on.

@@ -423,3 +423,10 @@ role-group-paid = Le groupe de la plateforme ne suit pas : sur Slack, les group
 role-group-nobody = Le groupe de la plateforme reste tel quel : personne n’a le rôle, et Slack ne garde pas de groupe vide.
 role-group-outside = Le groupe de la plateforme suit en partie : une personne qui a le rôle n’est pas sur le serveur, ou y est comme invitée.
 role-group-full = Le groupe de la plateforme ne suit pas : il est plein.
+
+# ── coups de pouce ──
+nudge-rule-role-vacant = Un tour que personne n’a
+nudge-rule-role-handover = Une passation qui manque
+role-nudge-asked = { $name } : pas encore de oui, { $days }.
+role-nudge-vacant = { $name } : personne n’a ce tour, { $days }. Un mot à quelqu’un qui pourrait suffit souvent.
+role-nudge-handover = { $name } : le tour ({ $days }) est terminé, et rien n’a été transmis, ni coche ni ligne.
