@@ -207,6 +207,7 @@ def privacy(ctx: Context, community: Community | None) -> Card:
         for part in (
             "what",
             "meetings",
+            "roles",
             "library",
             "never",
             "where",
