@@ -17,6 +17,7 @@ from bot.context import Clock
 from bot.engine import Engine
 from bot.features import FEATURES
 from bot.pressing import Outside
+from bot.rehearsing import Rehearsing
 from bot.request import PlaceRef
 from bot.settings import Settings
 from scheduling.clockwork import Clockwork
@@ -59,6 +60,8 @@ class App:
         self.engine.address_of = self._address_of
         self.delivery = Delivery(self.engine, self.adapters, at=at)
         self.clockwork = Clockwork(self.engine)
+        self.rehearsing = Rehearsing(path, FEATURES, self.clock, self.adapters)
+        self.engine.rehearses = self.rehearsing
 
     async def start(self, *, background: bool = True) -> None:
         """Connect the platforms; then tick and deliver in the background, if asked."""
@@ -75,6 +78,7 @@ class App:
     async def stop(self) -> None:
         """Finish what is being shown, stop listening, and close the database."""
         self.clockwork.stop()
+        await self.rehearsing.close()
         if self.feeds is not None:
             await self.feeds.close()
         await self.engine.pressing.close()

@@ -6,13 +6,18 @@ without colour, bars or emoji.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import TYPE_CHECKING
 from typing import Literal as OneOf
 
 from bot.errors import Broken
 from bot.route import Route
 from bot.text import Line, Mention, Text
+
+if TYPE_CHECKING:
+    from bot.context import Context
 
 Emphasis = OneOf["plain", "primary", "danger"]
 
@@ -283,5 +288,30 @@ class Choices:
     choices: tuple[tuple[str, Line], ...] = ()
 
 
-Outcome = Reply | Form | Choices | None
-"""What a request leads to. None: nothing to say, the redrawn card is the answer."""
+@dataclass(frozen=True, slots=True)
+class Rehearsal:
+    """A private answer that is drawn from a copy of the records, after time has passed on it.
+
+    It takes seconds, outside any transaction; of what happens in the copy nothing is kept or sent
+    (`bot.rehearsing`). Whoever is asked something there presses the buttons of `yes`.
+    """
+
+    community: int
+    until: datetime
+    draw: Callable[[Context, Rehearsed], Card]  # by the copy as it is then
+    yes: frozenset[str] = frozenset()  # addresses
+
+
+@dataclass(frozen=True, slots=True)
+class Rehearsed:
+    """What the copy itself does not tell: since when, its last post then, cards posted by channel."""
+
+    since: datetime
+    last_post: int
+    posted: Mapping[tuple[str, str, str], int]  # platform, workspace, channel
+
+
+Outcome = Reply | Form | Choices | Rehearsal | None
+"""What a request leads to. None: nothing to say, the redrawn card is the answer.
+
+A rehearsal never leaves the engine: what it says is a `Reply`."""

@@ -1,4 +1,4 @@
-"""Two clocks: the real one, and the playground's, which can be moved forward."""
+"""Three clocks: the real one, the playground's, which can be moved forward, and a rehearsal's."""
 
 from __future__ import annotations
 
@@ -33,3 +33,23 @@ class ShiftedClock(RealClock):
     def move_to(self, at: datetime) -> None:
         """It is now `at`; going back is ignored."""
         self.offset = max(self.offset, at - datetime.now(UTC))
+
+
+class SteppedClock:
+    """A rehearsal's time: it stands still between one event and the next."""
+
+    def __init__(self, at: datetime) -> None:
+        """Stand at `at`."""
+        self._now = at
+
+    def now(self) -> datetime:
+        """Where it stands."""
+        return self._now
+
+    async def sleep_until(self, at: datetime) -> None:
+        """It is `at` already: nobody waits in a rehearsal."""
+        self.move_to(at)
+
+    def move_to(self, at: datetime) -> None:
+        """It is now `at`; going back is ignored."""
+        self._now = max(self._now, at)

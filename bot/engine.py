@@ -5,8 +5,9 @@ from __future__ import annotations
 import secrets
 from collections.abc import Callable, Mapping
 from contextlib import suppress
+from dataclasses import replace
 from datetime import datetime
-from typing import Any
+from typing import Any, Protocol
 
 import structlog
 from sqlmodel import Session
@@ -14,7 +15,7 @@ from sqlmodel import Session
 from bot import access, choices, forms, notices, subscription, typed
 from bot.arrival import Caller, identify, known, surroundings
 from bot.calendars import Calendar
-from bot.card import Card, Choices, Form, Look, Note, Outcome, Paragraph, Reply
+from bot.card import Card, Choices, Form, Look, Note, Outcome, Paragraph, Rehearsal, Reply
 from bot.command import Answer, Command, Feature, Press, Rank, Shortcut, View
 from bot.context import NOT_FAST, Clock, Context, Fast, NotFast
 from bot.errors import Broken, Malformed, Refusal
@@ -32,6 +33,13 @@ from storage.people import Place
 log = structlog.get_logger(__name__)
 
 FastHandler = Callable[[Fast, Any], Outcome | NotFast]
+
+
+class Rehearses(Protocol):
+    """Lets time pass on a copy of the records."""
+
+    async def __call__(self, asked: Rehearsal, reader: Reader) -> Card:
+        """What the copy says then, to this reader. Raises a Refusal where it cannot be done now."""
 
 
 class Engine:
@@ -78,6 +86,7 @@ class Engine:
             _put(self.commands, command.name, command)
         self.pressing = Pressing(database, clock, self.presses, self, errands or {}, self._after)
         self.after_commit: Callable[[], None] = lambda: None
+        self.rehearses: Rehearses | None = None
         self._at = at
         self._forgetting = False
 
@@ -93,6 +102,8 @@ class Engine:
         except Exception as problem:
             return self._fault(request, problem)
         await self._after()
+        if isinstance(answer.outcome, Rehearsal):
+            return await self._rehearsed(request, answer, answer.outcome)
         return answer
 
     async def shelve(self, request: Request, form: Form) -> Answer:
@@ -136,6 +147,18 @@ class Engine:
             self._forgetting = False
             with suppress(StorageError):  # closed: then the log is gone already
                 self._forgetting = not await self.database.forget_log()
+
+    async def _rehearsed(self, request: Request, answer: Answer, asked: Rehearsal) -> Answer:
+        """The answer to a rehearsal, once it has been played."""
+        try:
+            if self.rehearses is None:
+                raise Broken("nobody rehearses here")
+            card = await self.rehearses(asked, answer.reader)
+        except Refusal as refusal:
+            card = Card(None, (Paragraph(refusal.says),))
+        except Exception as problem:
+            return self._fault(request, problem)
+        return replace(answer, outcome=Reply(card))
 
     def forget_log(self) -> None:
         """After this change, empty the write-ahead log."""

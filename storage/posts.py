@@ -78,6 +78,9 @@ class Notice(Record, table=True):
     post_id: int | None = Field(default=None, foreign_key="posts.id", ondelete="SET NULL")
 
 
+QUESTION = "question"
+"""The kind of notice that awaits this person's own answer: a role, a swap."""
+
 STARTED, MEETING, ROLE, VOTE, NEED, OTHER = 0, 1, 2, 3, 4, 5
 """Severities: what this person created or said yes to comes first, and outside the budget."""
 
@@ -289,6 +292,32 @@ def shown_notice(db: Session, person: int, view: str) -> bool:
             .where(col(Post.message).is_not(None))
         ).first()
         is not None
+    )
+
+
+def newest(db: Session) -> int:
+    """The id of the newest post; 0 where there is none."""
+    return db.exec(select(func.max(Post.id))).one() or 0
+
+
+def ask_anew(db: Session, now: datetime) -> None:
+    """Every direct message with a question that may still await its answer is redrawn."""
+    told = select(Notice.post_id).where(
+        Notice.kind == QUESTION, Notice.state == "sent", col(Notice.not_after) > now
+    )
+    db.execute(update(Post).where(col(Post.id).in_(told)).values(wanted=Post.wanted + 1))
+
+
+def told_after(db: Session, community: int, post: int) -> list[Notice]:
+    """What reached anybody of a community by direct messages newer than a post."""
+    return list(
+        db.exec(
+            select(Notice)
+            .join(Post, col(Post.id) == Notice.post_id)
+            .where(Notice.community_id == community, Notice.state == "sent")
+            .where(col(Post.id) > post, col(Post.message).is_not(None))
+            .order_by(col(Notice.id))
+        )
     )
 
 

@@ -6,7 +6,17 @@ from dataclasses import replace
 
 from bot import series
 from bot.command import Feature, Group, Shortcut
-from bot.features import community, digest, home, meetings, nudges, polls, resources, roles
+from bot.features import (
+    community,
+    digest,
+    home,
+    meetings,
+    nudges,
+    polls,
+    rehearsal,
+    resources,
+    roles,
+)
 
 FEATURES: tuple[Feature, ...] = (
     home.FEATURE,
@@ -15,6 +25,7 @@ FEATURES: tuple[Feature, ...] = (
     meetings.FEATURE,
     resources.FEATURE,
     roles.FEATURE,
+    rehearsal.FEATURE,
     series.FEATURE,
     digest.FEATURE,
     nudges.FEATURE,

@@ -24,6 +24,7 @@ FEATURE_FILES = ("routes", "commands", "rules", "records", "views", "nudges")
 WITHOUT = {
     "home": {"rules", "records", "nudges"},  # it reads what the others recorded
     "resources": {"nudges"},  # it reminds nobody yet
+    "rehearsal": {"routes", "records", "nudges"},  # it reads what would be recorded
 }
 """What a feature does without; everything else has a file of its own."""
 
