@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Awaitable, Callable
-
 from pathlib import Path
 
 from bot.app import App
