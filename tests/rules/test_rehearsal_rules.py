@@ -28,7 +28,7 @@ MESSAGES = st.lists(
         ("3 mois", 92),
         ("3 months", 92),
         ("six weeks", 42),
-        ("un an", 365),
+        ("1 an", 365),
         ("a year", 365),
         ("quinze jours", 15),
         ("366 days", 366),

@@ -40,7 +40,7 @@ def played(ctx: Context, what: Rehearsed) -> Card:
         blocks.append(Paragraph(text("rehearsal-no-roles")))
     for role in turning:
         held = _serving(ctx, role, what.since)
-        lines = [_served(ctx, one, whole) for one in held]
+        lines: list[Line] = [_served(ctx, one, whole) for one in held]
         most = max(3, MOST_TURNS // len(turning))
         blocks.append(_listed(text("rehearsal-role", name=_name(role)), lines, most))
     gaps = [line for role in turning for line in _gaps(ctx, role, whole)]
@@ -155,7 +155,7 @@ def _messages(ctx: Context, what: Rehearsed) -> list[Block]:
     found = _loads(ctx, what)
     places = people.places_of(ctx.db, ctx.here.id or 0)
     cards = sum(what.posted.get((one.platform, one.workspace, one.ref), 0) for one in places)
-    lines: list[Line] = [_load(ctx, one) for one in found if one.all][:MOST_NAMES]
+    lines: list[Line] = [_load(ctx, one) for one in found[:MOST_NAMES] if one.all]
     told = sum(one.all > 0 for one in found)
     if told > MOST_NAMES:
         lines.append(text("rehearsal-others", count=told - MOST_NAMES))
