@@ -10,6 +10,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Protocol
 
 import structlog
+from sqlalchemy import event
 from sqlmodel import Session, col, select
 
 from adapters.base import Adapter, Busy, Gone
@@ -126,9 +127,7 @@ class Delivery:
 
     async def _show_all(self, claimed: list[Claimed]) -> None:
         """Show the claimed posts, each place in order, places side by side."""
-        drawn = await self._engine.database.read(
-            lambda db: [self._draw_safely(db, one.id) for one in claimed]
-        )
+        drawn = await self._engine.database.read(lambda db: self._draw_all(db, claimed))
         by_place: dict[tuple[int, type], list[tuple[Claimed, Drawn]]] = {}
         for one, look in zip(claimed, drawn, strict=True):
             if isinstance(look, Drawn):
@@ -285,6 +284,16 @@ class Delivery:
 
     # ── drawing, on the reading thread ──────────────────────────────────────────────────────
 
+    def _draw_all(self, db: Session, claimed: list[Claimed]) -> list[Drawn | int]:
+        """Each post as it should look; what several of them need is read once, and kept so long."""
+        kept: list[object] = []
+        event.listen(db, "loaded_as_persistent", lambda _, loaded: kept.append(loaded))
+        numbers = [one.id for one in claimed]
+        here = db.exec(select(Post.place_id).where(col(Post.id).in_(numbers))).all()
+        db.exec(select(Post).where(col(Post.id).in_(numbers))).all()
+        db.exec(select(Place).where(col(Place.id).in_(here))).all()
+        return [self._draw_safely(db, one.id) for one in claimed]
+
     def _draw_safely(self, db: Session, number: int) -> Drawn | int:
         """The post as it should look; where drawing fails, how often it was tried.
 
@@ -298,7 +307,8 @@ class Delivery:
 
     def _draw(self, db: Session, number: int) -> Drawn:
         """The post as it should look now, in its reader's language."""
-        post = db.exec(select(Post).where(Post.id == number)).one()
+        post = db.get(Post, number)
+        assert post is not None, "it was claimed"
         place = db.get(Place, post.place_id)
         assert place is not None, "a post goes with its place"
         community = db.get(Community, post.community_id) if post.community_id else None

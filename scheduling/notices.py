@@ -26,14 +26,21 @@ def judge(db: Session, now: datetime) -> int:
     by_person: dict[int, list[Notice]] = defaultdict(list)
     for notice in waiting:
         by_person[notice.person_id].append(notice)
-    for person, notices in by_person.items():
-        _judge_person(db, now, person, notices)
+    accounts = people.accounts_of_all(db, list(by_person))
+    zones = people.zones(db, list(by_person))
+    # Kept while they are judged: the session forgets what nobody holds, and would ask for it again.
+    communities = [db.get(Community, one) for one in {notice.community_id for notice in waiting}]
+    with db.no_autoflush:  # what is decided of one person changes nothing for the next
+        for person, notices in by_person.items():
+            theirs = [account for account in accounts[person] if not account.bot]
+            _judge_person(db, now, notices, theirs, zones[person])
+    del communities
     return len(waiting)
 
 
-def _judge_person(db: Session, now: datetime, person: int, notices: list[Notice]) -> None:
-    accounts = [a for a in people.accounts_of(db, person) if not a.bot]
-    zone = people.zones(db, [person]).get(person)
+def _judge_person(
+    db: Session, now: datetime, notices: list[Notice], accounts: list[Account], zone: str
+) -> None:
     ready: list[Notice] = []
     closings: list[datetime] = []
     for notice in notices:

@@ -21,13 +21,13 @@ SETUP = (
     "/role new facilitation term:1-month",
     "/role new notes term:2-weeks",
     "/role new time term:1-week",
-    '/poll "How are you?" "Well" "So so" every:"monday 9am"',
-    '/meet series "Practice" "every tuesday 14:00"',
+    '/poll "How are you?" "Well" "So so" every:"1st monday 9am"',
+    '/meet series "Practice" "every 2nd tuesday 14:00"',
 )
 
 
 class Sixty:
-    """A community of sixty on the engine alone, with three roles, weekly polls and meetings."""
+    """A community of sixty on the engine alone, with three roles, and a poll and a meeting each month."""
 
     def __init__(self, path: Path) -> None:
         """Nobody is there yet."""

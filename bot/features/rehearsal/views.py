@@ -183,8 +183,10 @@ def _loads(ctx: Context, what: Rehearsed) -> list[Load]:
     community = ctx.here.id or 0
     kept: dict[tuple[int, int | None], Notice] = {}
     unasked: set[tuple[int, int | None]] = set()
-    for notice in posts.told_after(ctx.db, community, what.last_post):
-        if _tells_on(ctx, notice):
+    found = posts.told_after(ctx.db, community, what.last_post)
+    telling = {view for view in {notice.view for notice in found} if _tells_on(ctx, view)}
+    for notice in found:
+        if notice.view in telling:
             continue
         kept[notice.person_id, notice.post_id] = notice
         if notice.severity != STARTED:
@@ -202,11 +204,11 @@ def _loads(ctx: Context, what: Rehearsed) -> list[Load]:
     return loads(members, messages)
 
 
-def _tells_on(ctx: Context, notice: Notice) -> bool:
+def _tells_on(ctx: Context, view: str) -> bool:
     """Whether a message that somebody gets would say that they have not voted in secret yet."""
-    if address_of(notice.view) != Reminder.address:
+    if address_of(view) != Reminder.address:
         return False
-    poll = polls.poll(ctx.db, Reminder.unpack(notice.view).poll)
+    poll = polls.poll(ctx.db, Reminder.unpack(view).poll)
     return poll is not None and poll.secrecy == "anonymous"
 
 
