@@ -12,14 +12,12 @@ import asyncio
 import shutil
 import time
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
-import structlog
-
-from adapters.base import Adapter, Announcer, Announcing, Sending
+from adapters.base import Adapter, Sending
 from bot.card import Card, Rehearsal, Rehearsed
 from bot.clocks import SteppedClock
 from bot.command import Feature
@@ -36,8 +34,6 @@ from storage import backup, posts
 from storage.database import Database, Work
 from storage.people import Community
 
-log = structlog.get_logger(__name__)
-
 LONGEST = 120.0
 """Seconds: a rehearsal that is not over by then is given up."""
 
@@ -53,9 +49,9 @@ class Rehearsing:
         path: Path,
         features: tuple[Feature, ...],
         clock: Clock,
-        adapters: Mapping[str, Adapter],
+        platforms: Iterable[str],
     ) -> None:
-        """Rehearse on copies of the database at `path`, as if on the platforms of `adapters`.
+        """Rehearse on copies of the database at `path`, as if these platforms were connected.
 
         A copy that a killed process left behind is removed.
         """
@@ -63,7 +59,7 @@ class Rehearsing:
         self._folder = path.with_name(f"{path.name}.rehearsal")
         self._features = features
         self._clock = clock
-        self._adapters = adapters
+        self._platforms = tuple(platforms)
         self._under_way: asyncio.Task[Card] | None = None
         self._closing = False
         shutil.rmtree(self._folder, ignore_errors=True)
@@ -110,7 +106,7 @@ class Rehearsing:
 
     async def _played(self, database: Database, asked: Rehearsal, reader: Reader) -> Card:
         began = time.monotonic()
-        stage = Stage(database, self._features, self._clock.now(), self._adapters, asked.yes)
+        stage = Stage(database, self._features, self._clock.now(), self._platforms, asked.yes)
         last = await stage.open()
         while await stage.step(asked.until):
             if self._closing:
@@ -128,7 +124,7 @@ class Stage:
         database: Database,
         features: tuple[Feature, ...],
         since: datetime,
-        adapters: Mapping[str, Adapter],
+        platforms: Iterable[str],
         yes: frozenset[str],
     ) -> None:
         """Stand at `since`; `yes` are the addresses of the buttons that people press."""
@@ -138,12 +134,7 @@ class Stage:
         self._clock = SteppedClock(since)
         self._audience = Audience(yes)
         self._engine = Engine(database, features, self._clock)
-        silent: dict[str, Adapter] = {
-            name: (_SilentAnnouncer if isinstance(adapter, Announcer) else _Silent)(
-                name, self._audience
-            )
-            for name, adapter in adapters.items()
-        }
+        silent: dict[str, Adapter] = {name: _Silent(name, self._audience) for name in platforms}
         # Claims and pace are kept on the machine's clock, which goes on as fast as ours.
         self._delivery = Delivery(
             self._engine,
@@ -236,7 +227,7 @@ class Audience:
 
 
 class _Silent:
-    """A platform that shows nothing to anybody."""
+    """A platform that shows nothing to anybody, and has no calendar and no groups of its own."""
 
     edit_every = 0.0
     ready = True
@@ -259,11 +250,3 @@ class _Silent:
 
     async def close(self) -> None:
         """Nothing is open."""
-
-
-class _SilentAnnouncer(_Silent):
-    """The same, of a platform with a calendar of its own."""
-
-    async def announce(self, announcing: Announcing) -> str:
-        """Nothing is entered; the reference says as much."""
-        return announcing.message or "rehearsed"
