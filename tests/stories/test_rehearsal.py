@@ -210,7 +210,7 @@ async def test_a_reminder_of_an_anonymous_poll_tells_on_nobody(chat: Chat) -> No
 
 
 async def test_no_role_and_a_community_of_one(chat: Chat) -> None:
-    """Without roles the card says how they begin, and that nobody hears anything (26)."""
+    """Without roles the card says how they begin; who is alone is told what they alone hear (26)."""
     await chat.founded()
     await chat.passes(days=40)
     await chat.ann.types("/ronde rehearse")
@@ -218,7 +218,9 @@ async def test_no_role_and_a_community_of_one(chat: Chat) -> None:
 
     assert "No role turns here yet: /role new begins." in told
     assert "12 December 2026 to 12 March 2027" in told
-    assert part(told, "Direct messages") == ["1 person, none"]
+    (mine,) = part(told, "Direct messages")
+    assert mine.startswith("Ann · ")
+    assert part(told, "What clashes") == ["None."]
 
 
 async def test_only_those_who_steer_may_rehearse(chat: Chat) -> None:
