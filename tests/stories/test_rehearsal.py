@@ -114,20 +114,22 @@ async def test_replayed_for_real_the_same_happens(chat: Chat) -> None:
     await chat.ann.presses("Publish")
     await chat.cleo.types('/role away "from 4 to 8 January 2027"')
     await chat.moussa.types('/role away "for 60 days"')
-    await chat.ann.types('/poll "How are you?" "Well" "So so" every:"monday 9am"')
+    await chat.ann.types('/poll "How are you?" "Well" "So so" every:"1st monday 9am"')
     await chat.ann.presses("Publish")
     await announced(chat, "Practice", "2027-01-12 14:00 Europe/Paris")
-    await chat.ann.types("/ronde rehearse 90d")
+    # In a minute Slack lets us say no more than a month brings; elsewhere a season goes by.
+    days = 30 if chat.wire.platform == "slack" else 90
+    await chat.ann.types(f"/ronde rehearse {days}d")
     told = chat.ann.told
     before = {one.persona.name: len(one.inbox) for one in people}
     cards = len(chat.channel.messages)
 
-    await lives(chat, people, 90)
+    await lives(chat, people, days)
 
     got = {one.persona.name: len(one.inbox) - before[one.persona.name] for one in people}
     foretold = re.findall(r"^• (\w+) · (\d+)", "\n".join(part_of(told)), re.MULTILINE)
-    assert {name: int(count) for name, count in foretold} == got
-    assert f"In channels: {len(chat.channel.messages) - cards} new messages." in told
+    assert {name: int(count) for name, count in foretold} == {one: n for one, n in got.items() if n}
+    assert f"In channels: {len(chat.channel.messages) - cards} new message" in told
     for role, head in (("notes", "Note-taking"), ("facilitation", "Facilitation")):
         foreseen = [re.sub(" to .* · ", " · ", line) for line in part(told, head)]
         assert served(chat, role) == foreseen
