@@ -18,6 +18,7 @@ from tests.benchmarks import (
     meetings,
     platforms,
     recurring,
+    rehearsing,
     starting,
     storm,
     ticking,
@@ -34,6 +35,7 @@ ALL = {
     **storm.BENCHMARKS,
     **library.BENCHMARKS,
     **meetings.BENCHMARKS,
+    **rehearsing.BENCHMARKS,
     **ticking.BENCHMARKS,
 }
 
