@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -30,9 +31,22 @@ def config() -> Config:
     return made
 
 
+def steps() -> tuple[str, ...]:
+    """Every step that this version knows, oldest first."""
+    return _steps(HERE)
+
+
+@cache
+def _steps(folder: Path) -> tuple[str, ...]:
+    """The steps in a folder: Alembic compiles their files each time that it is asked."""
+    del folder
+    found = ScriptDirectory.from_config(config()).walk_revisions()
+    return tuple(step.revision for step in found)[::-1]
+
+
 def head() -> str:
     """The newest step that this version knows."""
-    return ScriptDirectory.from_config(config()).get_current_head() or ""
+    return steps()[-1]
 
 
 def version_of(path: Path) -> str | None:
@@ -54,8 +68,7 @@ def version_of(path: Path) -> str | None:
             )
         row = raw.execute("SELECT version_num FROM alembic_version").fetchone()
     found = row[0] if row else None
-    known = {step.revision for step in ScriptDirectory.from_config(config()).walk_revisions()}
-    if found is not None and found not in known:
+    if found is not None and found not in steps():
         raise Newer(
             f"{path} was written by a newer version of Ronde (tables {found}).",
             "Install that version again, or restore an older backup. Nothing was changed.",

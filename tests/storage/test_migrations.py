@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from alembic.script import ScriptDirectory
 from sqlalchemy import create_engine
 from sqlalchemy.pool import NullPool
 
@@ -18,15 +17,9 @@ from bot.features.resources.index import COLUMNS, WEIGHTS
 from storage import migrate
 from storage.database import Database, connect
 from storage.errors import Newer, StorageError, Unreadable
-from storage.migrate import downgrade, head, upgrade, version_of
+from storage.migrate import downgrade, head, steps, upgrade, version_of
 from storage.types import Record
 from tests.storage.filled import counts, fill
-
-
-def steps() -> list[str]:
-    """All steps, oldest first."""
-    script = ScriptDirectory.from_config(migrate.config())
-    return [step.revision for step in reversed(list(script.walk_revisions()))]
 
 
 def fine(path: Path) -> bool:

@@ -246,8 +246,8 @@ async def test_a_role_is_retired(chat: Chat) -> None:
 
 async def test_a_role_speaks_french(chat: Chat) -> None:
     """Ready-made names, lengths and absences are read and said in French, too (R12)."""
+    chat.clock.move(days=40)
     await chat.founded(chat.zoe, chat.ines)
-    await chat.passes(days=40)
     await chat.zoe.types("/tour")
     assert "Aucun rôle ne tourne ici" in chat.zoe.told
     await chat.ann.types('/role new animation term:"1 mois" pool:"Zoé, Inès"')

@@ -6,9 +6,9 @@ from tests.kit.chat import Chat, Someone
 from tests.stories.test_roles_turn import asked, founded, started
 
 
-async def accepted(chat: Chat) -> tuple[Someone, list[Someone]]:
+async def accepted(chat: Chat, *, days: int = 0) -> tuple[Someone, list[Someone]]:
     """Somebody who has said yes to facilitate from 26 December on, and the others."""
-    people = await founded(chat)
+    people = await founded(chat, days=days)
     await started(chat)
     holder = asked(chat, people)
     await holder.presses("Yes, I’ll do it")
@@ -59,7 +59,7 @@ async def test_those_who_could_are_asked_at_seven_and_two_days(chat: Chat) -> No
 
 async def test_untaken_at_its_start_it_stays_where_it_was(chat: Chat) -> None:
     """Past due: the original keeps it, and whoever answers for the community is told (7.A5)."""
-    holder, others = await accepted(chat)
+    holder, others = await accepted(chat, days=32)
     await holder.presses("Find a swap", on=holder.told)
     await chat.passes(days=14)
     assert "Nobody took over" in chat.channel.find("Swap: Facilitation")

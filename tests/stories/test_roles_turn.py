@@ -7,11 +7,13 @@ from tests.kit.chat import Chat, Someone
 PEOPLE = ("ann", "cleo", "dan", "eve")
 
 
-async def founded(chat: Chat) -> list[Someone]:
-    """A community of four, all past their days of grace."""
+async def founded(chat: Chat, *, days: int = 0) -> list[Someone]:
+    """A community of four, on 12 December; with `days`, founded so long before."""
     people = [chat.cleo, chat.dan, chat.eve]
+    chat.clock.move(days=40 - days)
     await chat.founded(*people)
-    await chat.passes(days=40)
+    if days:
+        await chat.passes(days=days)
     return [chat.ann, *people]
 
 
@@ -161,7 +163,7 @@ async def test_a_new_member_changes_nothing_that_is_accepted(chat: Chat) -> None
 
 async def test_nobody_eligible_leaves_it_vacant_and_calls(chat: Chat) -> None:
     """Everybody away: vacant; coordinator told; volunteers are called in the channel, last (6.A6, 6.A11)."""
-    people = await founded(chat)
+    people = await founded(chat, days=32)  # younger ones hear of questions alone (R9)
     for one in people:
         await one.types('/role away "for 90 days"')
     await started(chat)
