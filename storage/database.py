@@ -14,11 +14,13 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any, Generic, TypeVar, cast
 
 from sqlalchemy import Connection, Engine, create_engine
 from sqlalchemy.pool import StaticPool
+from sqlalchemy.util import LRUCache
 from sqlmodel import Session
 
 from storage.errors import StorageError, Unreadable
@@ -27,6 +29,9 @@ T = TypeVar("T")
 
 BATCH = 128
 """Pieces a commit, at most: a person waits for the batch they are in."""
+
+STATEMENTS = 2000
+"""Compiled statements that are kept, for all connections together."""
 
 PATIENCE = 10
 """Seconds to wait for a lock that somebody else holds."""
@@ -351,8 +356,18 @@ def _resolve(told: list[_Told]) -> None:
             piece.done.set_exception(problem)
 
 
+@cache
+def _model() -> Engine:
+    """What all engines share: the dialect, and with it every statement that was compiled once."""
+    model = create_engine("sqlite://", poolclass=StaticPool)
+    model.connect().close()  # the dialect learns what this SQLite can do
+    return model.execution_options(compiled_cache=LRUCache(STATEMENTS))
+
+
 def _engine_over(raw: sqlite3.Connection) -> Engine:
     """SQLAlchemy over the very same driver connection; it never says BEGIN itself."""
-    return create_engine(
-        "sqlite://", creator=lambda: raw, poolclass=StaticPool, pool_reset_on_return=None
-    )
+    model = _model()
+    creator = cast(Any, lambda: raw)  # the driver's own connection is none that the types know
+    pool = StaticPool(creator, reset_on_return=None, dialect=model.dialect)
+    made = Engine(pool, model.dialect, model.url)
+    return made.execution_options(**model.get_execution_options())

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from contextlib import closing
 
+import pytest
+
 from storage.database import connect
 from tests.kit.chat import Chat
 from tests.stories.test_roles_swaps import accepted, journal
 from tests.stories.test_roles_turn import asked, founded, started
+
+pytestmark = pytest.mark.season
 
 # ── away ────────────────────────────────────────────────────────────────────────────────────────
 

@@ -9,8 +9,12 @@ from itertools import pairwise
 from typing import Any
 from zoneinfo import ZoneInfo
 
+import pytest
+
 from storage.database import connect
 from tests.kit.chat import Chat, Someone
+
+pytestmark = pytest.mark.season
 
 PARIS = ZoneInfo("Europe/Paris")
 FIRST = date(2027, 1, 1)
