@@ -121,7 +121,8 @@ class Command:
     says exactly what a preview understood ("tomorrow"), so that publishing it means the same.
 
     Where it comes again, `ahead` of its instances are kept made before their time; `made` says of
-    those to come where they are now. `bare` answers without a word, in place of the form (unless it
+    those to come where they are now, and `heeded` of one that is over (by its packed route) which
+    share of those asked took part, 0 to 1. `bare` answers without a word, in place of the form (unless it
     has nothing to show).
     """
 
@@ -141,6 +142,7 @@ class Command:
     )
     ahead: int = 0  # none: each is made when it is due
     made: Callable[[Context, int], tuple[Made, ...]] = nothing
+    heeded: Callable[[Context, str], float | None] = field(default=lambda _ctx, _ref: None)
     bare: Callable[[Context], Outcome] | None = None
     asks: bool = False  # without words it opens its form, though nothing in it is required
     reads: Callable[[str], dict[str, str]] | None = None  # a typed line, in its own manner

@@ -12,6 +12,7 @@ series-changed-ahead = Changed for the dates that are not announced yet. Those a
 series-paused = Paused: nothing comes until you resume it.
 series-stopped = Stopped: nothing comes any more.
 series-made-stay = The dates already announced stay.
+series-quiet = Paused: the last three times, fewer than one in ten took part. Resume it, change its rhythm or its question, or stop it.
 series-halted = Paused, because it could not be published: { $why }
 series-skipped = { $day }: skipped
 series-left-month = Nothing in { $month }

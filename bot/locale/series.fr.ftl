@@ -12,6 +12,7 @@ series-changed-ahead = C’est modifié pour les dates qui ne sont pas encore an
 series-paused = En pause : rien ne sera publié avant la reprise.
 series-stopped = Arrêté : plus rien ne sera publié.
 series-made-stay = Les dates déjà annoncées restent.
+series-quiet = En pause : les trois dernières fois, moins d’une personne sur dix a participé. Vous pouvez reprendre, changer le rythme ou la question, ou arrêter.
 series-halted = En pause, car la publication n’a pas pu se faire : { $why }
 series-skipped = { $day } : date sautée
 series-left-month = Rien en { $month }

@@ -44,7 +44,11 @@ FEATURE = Feature(
         Press(routes.Edit, commands.edit),
         Press(routes.Make, making.make, clock=True),
     ),
-    views=(View(routes.Halted, views.halted), View(routes.Inherited, views.inherited)),
+    views=(
+        View(routes.Halted, views.halted),
+        View(routes.Inherited, views.inherited),
+        View(routes.Quiet, views.quiet),
+    ),
     awaits=commands.awaits,
     wakes=commands.derive_anew,
     leaves=commands.pass_on,

@@ -19,18 +19,23 @@ from bot.language import Reader, best_language, plain
 from bot.series import routes, rules
 from bot.series.access import ahead, lost, place_of, recurring, to_come
 from bot.text import text
+from scheduling.calendar import local
 from scheduling.recurrence import Occurrence
 from storage import people
 from storage import series as kept
 from storage.people import Person
 from storage.posts import STARTED
 from storage.series import Series
+from storage.terms import FACILITATION
 
 PUNCTUAL = timedelta(minutes=5)
 """A tick, a restart: what is made within this time is not late."""
 
 HORIZON = timedelta(days=365)
 """Nothing is made further ahead than this: of a yearly meeting, the next one."""
+
+QUIET_TIMES, HEEDED = 3, 0.1
+"""So often in a row less than this share took part: it pauses by itself (22 A4)."""
 
 _DAY = timedelta(days=1)
 
@@ -95,7 +100,9 @@ def make(ctx: Context, press: routes.Make) -> None:
         return
     ctx.enter(series.community_id)
     wanted = _wanted(ctx, series)
-    if wanted is not None:
+    if wanted is not None and _unheeded(ctx, series, wanted.day):
+        _rest(ctx, series, wanted.day)
+    elif wanted is not None:
         try:
             with ctx.db.begin_nested():  # a command that refuses half-way leaves nothing behind
                 if kept.note(ctx.db, press.series, wanted.day, kept.MADE):
@@ -105,6 +112,35 @@ def make(ctx: Context, press: routes.Make) -> None:
         else:
             series.done_until = wanted.day.isoformat()
     plan(ctx, series)
+
+
+def _unheeded(ctx: Context, series: Series, wanted: date) -> bool:
+    """Whether hardly anybody took part the last three times in a row (22 A4).
+
+    Days that were skipped or passed over while it paused end the row.
+    """
+    today = local(ctx.now, series.zone).date()
+    latest = rules.before(recurring(series), min(wanted, today), QUIET_TIMES)
+    if len(latest) < QUIET_TIMES:
+        return False
+    noted = kept.days(ctx.db, series.id or 0, latest[0])
+    refs = [noted[day].ref for day in latest if day in noted and noted[day].what == kept.MADE]
+    shares = [ctx.desk.command(series.command).heeded(ctx, ref) for ref in refs if ref]
+    return len(shares) == QUIET_TIMES and all(s is not None and s < HEEDED for s in shares)
+
+
+def _rest(ctx: Context, series: Series, day: date) -> None:
+    """Pause, and ask whoever facilitates what is to become of it."""
+    series.state = kept.PAUSED
+    who = access.on_duty(ctx, FACILITATION)
+    if who is not None:
+        ctx.tell(
+            who,
+            routes.Quiet(series.id or 0),
+            kind="other",
+            severity=STARTED,
+            once=f"series-{series.id}-quiet-{day}",
+        )
 
 
 def _run(ctx: Context, series: Series, wanted: Occurrence) -> None:

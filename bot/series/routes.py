@@ -26,6 +26,14 @@ class Listing(Route):
 
 
 @dataclass(frozen=True, slots=True)
+class Quiet(Route):
+    """Tells whoever facilitates that it paused: hardly anybody took part three times in a row."""
+
+    address: ClassVar[str] = "series.quiet"
+    series: int
+
+
+@dataclass(frozen=True, slots=True)
 class Pause(Route):
     """Make nothing until it is resumed."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -40,6 +41,16 @@ def missed(found: Recurring, now: datetime, after: date) -> Occurrence | None:
             break
         latest = Occurrence(day, resolved)
     return latest
+
+
+def before(found: Recurring, until: date, count: int) -> tuple[date, ...]:
+    """The last `count` days of a series before a day, in order; fewer where there are not so many."""
+    latest: deque[date] = deque(maxlen=count)
+    for day in days(found.rule, found.start):
+        if day >= until:
+            break
+        latest.append(day)
+    return tuple(latest)
 
 
 @dataclass(frozen=True, slots=True)

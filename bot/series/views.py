@@ -195,6 +195,14 @@ def halted(ctx: Context, route: routes.Halted) -> Card | None:
     return _notice(ctx, series, text("series-halted", why=Words(series.why)))
 
 
+def quiet(ctx: Context, route: routes.Quiet) -> Card | None:
+    """Hardly anybody took part three times in a row: it waits for what whoever facilitates says."""
+    series = kept.series(ctx.db, route.series)
+    if series is None or series.state != kept.PAUSED:
+        return None
+    return _notice(ctx, series, text("series-quiet"))
+
+
 def inherited(ctx: Context, route: routes.Inherited) -> Card | None:
     """Who started it has left, and it goes on: the reader answers for it now."""
     series = kept.series(ctx.db, route.series)

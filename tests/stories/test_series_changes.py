@@ -256,3 +256,33 @@ async def test_a_form_that_came_late_changes_nothing_it_should_not(chat: Chat, s
     await chat.cleo.fills(question="Well?")
 
     assert ("This was stopped" in chat.cleo.told) == (state == "stopped")
+
+
+async def test_three_unheeded_times_in_a_row_pause_it(chat: Chat) -> None:
+    """Under a tenth voted three times: paused, and whoever facilitates is asked, once (22.A4)."""
+    await chat.founded(chat.cleo)
+    await weekly(chat)
+    await chat.passes(to=at(23, 9, 1))
+    assert len(polls(chat)) == 3
+    await chat.passes(to=at(30, 12))
+    assert len(polls(chat)) == 3
+    asked = [message for message in chat.ann.inbox if "fewer than one in ten took part" in message]
+    assert len(asked) == 1
+
+    await chat.ann.presses("See it", on=asked[0])
+    await chat.ann.presses("Resume", on=chat.ann.told)
+    await chat.passes(to=at(7, 12, month=12))
+    assert len(polls(chat)) == 4
+    await chat.passes(to=at(21, 9, 1, month=12))
+    assert len(polls(chat)) == 6
+
+
+async def test_one_vote_is_enough_to_go_on(chat: Chat) -> None:
+    """A time in which somebody voted ends the row (22.A4)."""
+    await chat.founded(chat.cleo)
+    await weekly(chat)
+    await chat.passes(to=at(16, 9, 1))
+    await chat.ann.presses("Good", on=polls(chat)[-1])
+    await chat.passes(to=at(7, 9, 1, month=12))
+
+    assert len(polls(chat)) == 5

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
+
+import pytest
 
 from bot.series.routes import Make
 from storage import due
@@ -141,20 +143,26 @@ async def test_what_is_left_out_is_said_with_its_reason(chat: Chat) -> None:
 # ── on time, and once ───────────────────────────────────────────────────────────────────────────
 
 
-async def test_it_stays_at_its_hour_when_the_clock_changes(chat: Chat) -> None:
+@pytest.mark.parametrize(
+    ("start", "nines"),
+    [
+        (datetime(2026, 10, 13, 9, tzinfo=UTC), ((10, 19, 7), (10, 26, 8))),
+        (datetime(2027, 3, 16, 9, tzinfo=UTC), ((3, 22, 8), (3, 29, 7))),
+    ],
+    ids=["autumn", "spring"],
+)
+async def test_it_stays_at_its_hour_when_the_clock_changes(
+    chat: Chat, start: datetime, nines: tuple[tuple[int, int, int], ...]
+) -> None:
     """Nine o'clock on both sides of 25 October 2026 and of 28 March 2027 (5.A7, R1)."""
-    chat.clock.move(to=datetime(2026, 10, 13, 9, 0, tzinfo=UTC))
+    chat.clock.move(to=start)
     await chat.founded(chat.cleo)
     await weekly(chat)
-    for before, after in (
-        (datetime(2026, 10, 19, 6, 59, tzinfo=UTC), datetime(2026, 10, 19, 7, 1, tzinfo=UTC)),
-        (datetime(2026, 10, 26, 7, 59, tzinfo=UTC), datetime(2026, 10, 26, 8, 1, tzinfo=UTC)),
-        (datetime(2027, 3, 22, 7, 59, tzinfo=UTC), datetime(2027, 3, 22, 8, 1, tzinfo=UTC)),
-        (datetime(2027, 3, 29, 6, 59, tzinfo=UTC), datetime(2027, 3, 29, 7, 1, tzinfo=UTC)),
-    ):
-        await chat.passes(to=before)
+    for month, day, hour in nines:
+        nine = datetime(start.year, month, day, hour, tzinfo=UTC)
+        await chat.passes(to=nine - timedelta(minutes=1))
         count = len(polls(chat))
-        await chat.passes(to=after)
+        await chat.passes(to=nine + timedelta(minutes=1))
         assert len(polls(chat)) == count + 1
 
 

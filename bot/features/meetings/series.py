@@ -14,10 +14,11 @@ from bot.command import Command, Kind, Made, Named, Parameter, Rank
 from bot.context import Context
 from bot.dates import say_day
 from bot.errors import Misfilled
-from bot.features.meetings import commands, records, routes, rules
+from bot.features.meetings import attendance, commands, records, routes, rules
 from bot.features.meetings.records import Meeting
 from bot.text import Moment, Words, text
 from scheduling.calendar import local
+from storage import people
 
 AHEAD = 6
 """Dates kept in people's calendars."""
@@ -82,6 +83,16 @@ def _made(ctx: Context, meeting: Meeting) -> Made:
     return Made(day, text("meet-series-moved", day=said, at=at), show)
 
 
+def heeded(ctx: Context, ref: str) -> float | None:
+    """Which share of the members were at a meeting, where that was confirmed; by its packed route."""
+    meeting = records.meeting(ctx.db, routes.Show.unpack(ref).meeting)
+    if meeting is None or meeting.presence != "confirmed":
+        return None
+    there = len(attendance.present(ctx, meeting)) + len(attendance.guests_of(meeting))
+    members = people.member_count(ctx.db, meeting.community_id)
+    return there / members if members else None
+
+
 COMMAND = Command(
     "meet.series",
     Named("series", "série"),
@@ -112,5 +123,6 @@ COMMAND = Command(
     publishes=True,
     ahead=AHEAD,
     made=made,
+    heeded=heeded,
     bare=bare,
 )

@@ -117,6 +117,7 @@ NEW = Command(
     start=commands.default_until,
     check=commands.check_new,
     publishes=True,
+    heeded=commands.heeded,
 )
 
 SEVERAL = Command(

@@ -130,6 +130,15 @@ def _deadline(ctx: Context, until: Understood | None) -> tuple[datetime, datetim
     return until.wall, until.instant, until.zone
 
 
+def heeded(ctx: Context, ref: str) -> float | None:
+    """Which share of those asked voted in a poll that is closed, by its packed route."""
+    poll = records.poll(ctx.db, routes.Show.unpack(ref).poll)
+    if poll is None or closing.is_open(ctx, poll):
+        return None
+    asked = permits.count_of(ctx, poll)
+    return roll.voter_count(ctx.db, poll) / asked if asked else None
+
+
 def _audience(ctx: Context, who: str) -> tuple[str, list[int]] | Refusal:
     """("everyone", []), ("role:…", []) or ("list", persons) from what was typed."""
     folded = fold(who)
