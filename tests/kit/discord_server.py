@@ -141,8 +141,8 @@ class DiscordServer:
 
     async def close(self) -> None:
         """Stop listening and drop all connections."""
-        await self.drop()
         await self.pace.stop()
+        await self.drop()
         if self._runner is not None:
             await self._runner.cleanup()
             self._runner = None

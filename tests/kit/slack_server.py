@@ -75,8 +75,8 @@ class SlackServer:
 
     async def close(self) -> None:
         """Stop listening and cut every socket."""
-        await self.hang_up()
         await self.pace.stop()
+        await self.hang_up()
         if self._runner is not None:
             await self._runner.cleanup()
 
