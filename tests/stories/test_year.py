@@ -13,6 +13,7 @@ import pytest
 
 from storage.database import connect
 from tests.kit.chat import Chat, Someone
+from tests.kit.slack import SlackWire
 
 pytestmark = pytest.mark.season
 
@@ -44,6 +45,8 @@ async def answers(people: list[Someone], busy: dict[str, int]) -> None:
 
 async def test_a_year_of_one_community(chat: Chat) -> None:
     """Rotation, absences, swaps, a departure, both clock changes: each term served once, loads explained."""
+    if isinstance(chat.wire, SlackWire):
+        pytest.skip("a year in a minute is more than Slack takes by the machine's clock")
     people = [chat.ann, chat.cleo, chat.dan, chat.eve]
     await chat.founded(*people[1:])
     await chat.ann.types(f'/role new facilitation start:"{FIRST}" term:1-month')
