@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -105,6 +105,21 @@ def text(key: str, /, **values: Value) -> Text:
 def joined(parts: Iterable[Line], by: str = " · ") -> Joined:
     """Several lines as one, separated by `by`."""
     return Joined(tuple(parts), by)
+
+
+NAMES_SHOWN = 15
+"""Names in a list, at most: the others are counted (R5)."""
+
+
+def listed(parts: Sequence[Line], *, more: int = 0, by: str = ", ", most: int = 0) -> Line:
+    """Names as one line, cut at fifteen (or `most`): "Ann, Ben + 12 others".
+
+    `more` is how many there are beside `parts`.
+    """
+    most = most or NAMES_SHOWN
+    shown = joined(parts[:most], by)
+    more += max(0, len(parts) - most)
+    return text("names-and-others", names=shown, count=more) if more else shown
 
 
 @dataclass(frozen=True, slots=True)

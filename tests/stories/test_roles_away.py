@@ -265,3 +265,16 @@ async def test_a_role_speaks_french(chat: Chat) -> None:
     assert "vous n’en manquez qu’une partie" in holder.told
     await holder.types("/tour pourquoi animation")
     assert "C’est votre tour" in holder.told
+
+
+async def test_a_long_list_of_names_is_cut_and_counted(
+    chat: Chat, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Beyond fifteen names the others are counted (R5); here beyond two."""
+    monkeypatch.setattr("bot.text.NAMES_SHOWN", 2, raising=False)
+    await founded(chat)
+    await chat.ann.types('/role new notes pool:"Ann, Cleo, Dan, Eve"')
+    assert "Ann, Cleo + 2 others" in chat.ann.told
+    await chat.ann.presses("Publish")
+    await chat.ann.presses("More", on=chat.ann.told)
+    assert "+ 2 others" in chat.ann.told

@@ -22,7 +22,7 @@ from bot.dates import say_day
 from bot.features.community import records, routes, rules
 from bot.fields import FormOpen
 from bot.news import News, Section
-from bot.text import ChannelName, Joined, Line, Moment, Text, Words, text
+from bot.text import ChannelName, Joined, Line, Moment, Text, Words, listed, text
 from scheduling.calendar import resolve
 from storage import people
 from storage.people import Community
@@ -194,10 +194,8 @@ def news(ctx: Context, since: datetime) -> tuple[News, ...]:
     new = records.joined_since(ctx.db, ctx.here, since, ctx.now)
     if not new:
         return ()
-    names: Line = Joined(tuple(ctx.mention(person) for person in new[:MOST_NAMES]), ", ")
-    if (more := len(new) - MOST_NAMES) > 0:
-        names = text("names-and-others", names=names, count=more)
-    return (News(Section.WELCOMES, names),)
+    first = [ctx.mention(person) for person in new[:MOST_NAMES]]
+    return (News(Section.WELCOMES, listed(first, more=len(new) - len(first))),)
 
 
 def privacy(ctx: Context, community: Community | None) -> Card:

@@ -14,7 +14,7 @@ from bot.features.meetings.gathering_rules import Stage
 from bot.features.meetings.records import Meeting
 from bot.features.meetings.routes import CalendarFile, MeetingCard
 from bot.fields import FormOpen
-from bot.text import Line, Text, Words, joined, text
+from bot.text import Line, Text, Words, joined, listed, text
 from storage import acts
 from storage.posts import shown_notice
 
@@ -167,9 +167,7 @@ def _prepare(ctx: Context, meeting: Meeting) -> list[Block]:
     ]
     points = [Words(point.words) for point in proceedings.points(ctx.db, meeting.id or 0)]
     if points:
-        said: Line = joined(points[:TOLD_POINTS])
-        if more := max(0, len(points) - TOLD_POINTS):
-            said = text("names-and-others", names=said, count=more)
+        said = listed(points, by=" · ", most=TOLD_POINTS)
         found.append(Note(text("meet-told-agenda", points=said)))
     return found
 

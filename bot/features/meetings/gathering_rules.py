@@ -9,7 +9,6 @@ from enum import StrEnum
 from scheduling.calendar import Hours, day_before, last_opening_hour_before, resolve
 
 ANSWERS = ("yes", "maybe", "no")
-NAMES_SHOWN = 15
 SOON = timedelta(hours=1)
 """How long before a meeting the channel is reminded."""
 

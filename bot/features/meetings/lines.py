@@ -7,10 +7,21 @@ from datetime import date
 
 from bot.context import Context
 from bot.dates import say_day
-from bot.features.meetings import gathering_rules
 from bot.features.meetings.proceedings import Action
 from bot.features.meetings.records import Meeting
-from bot.text import Joined, Line, Link, Mention, Moment, Style, Text, Words, joined, text
+from bot.text import (
+    NAMES_SHOWN,
+    Line,
+    Link,
+    Mention,
+    Moment,
+    Style,
+    Text,
+    Words,
+    joined,
+    listed,
+    text,
+)
 from storage.people import Person
 
 
@@ -34,11 +45,10 @@ def name(ctx: Context, person: int) -> Mention:
     return Mention(found.name if found else "?")
 
 
-def names(ctx: Context, persons: list[int], most: int = gathering_rules.NAMES_SHOWN) -> Line:
+def names(ctx: Context, persons: list[int]) -> Line:
     """Names, cut at fifteen: "Ann, Ben + 12 others"."""
-    shown = Joined(tuple(name(ctx, person) for person in persons[:most]), ", ")
-    more = len(persons) - most
-    return text("names-and-others", names=shown, count=more) if more > 0 else shown
+    shown = [name(ctx, person) for person in persons[:NAMES_SHOWN]]
+    return listed(shown, more=len(persons) - len(shown))
 
 
 def day(ctx: Context, on: str) -> Words:

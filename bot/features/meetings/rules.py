@@ -14,7 +14,6 @@ SOONEST = timedelta(minutes=5)
 NEAR = timedelta(hours=2)
 """Another meeting of the community as near as this is worth a warning."""
 
-NAMES_SHOWN = 15
 ROWS_SHOWN = 25
 SMALL_COMMUNITY = 5
 SLOTS_A_PAGE = 5

@@ -24,7 +24,6 @@ THRESHOLD = 5
 """Fewer answers than this say too much about each: an anonymous result stays masked."""
 
 SMALL_COMMUNITY = 5
-NAMES_SHOWN = 15
 
 
 def clean(words: str) -> str:

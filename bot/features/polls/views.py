@@ -9,7 +9,20 @@ from bot.context import Context
 from bot.features.polls import access as permits
 from bot.features.polls import records, roll, routes, rules
 from bot.features.polls.records import Poll, PollOption
-from bot.text import Joined, Line, Mention, Moment, Style, Text, Value, Words, joined, text
+from bot.text import (
+    NAMES_SHOWN,
+    Joined,
+    Line,
+    Mention,
+    Moment,
+    Style,
+    Text,
+    Value,
+    Words,
+    joined,
+    listed,
+    text,
+)
 from storage.people import Person
 from storage.posts import shown_notice
 
@@ -124,7 +137,7 @@ def _bar(ctx: Context, seen: Look, option: PollOption, *, press: bool) -> Bar:
         value = text("poll-votes", count=count)
     detail: Line | None = None
     if poll.secrecy == "shown" and seen.counts and count:
-        names, more = records.first_voters(ctx.db, seen.number, option.spot, rules.NAMES_SHOWN)
+        names, more = records.first_voters(ctx.db, seen.number, option.spot, NAMES_SHOWN)
         detail = name_list(ctx, names, more)
     return Bar(
         label=Words(option.words),
@@ -140,10 +153,8 @@ def _bar(ctx: Context, seen: Look, option: PollOption, *, press: bool) -> Bar:
 
 def name_list(ctx: Context, persons: list[int], more: int = 0) -> Line:
     """Names, cut at fifteen: "Ann, Ben + 12 others"."""
-    shown = [_name(ctx, person) for person in persons[: rules.NAMES_SHOWN]]
-    more += max(0, len(persons) - rules.NAMES_SHOWN)
-    names = Joined(tuple(shown), ", ")
-    return text("names-and-others", names=names, count=more) if more else names
+    shown = [_name(ctx, person) for person in persons[:NAMES_SHOWN]]
+    return listed(shown, more=more + len(persons) - len(shown))
 
 
 def _name(ctx: Context, person: int) -> Mention:

@@ -11,7 +11,7 @@ from bot.features.roles import planning
 from bot.features.roles.records import Turn
 from bot.features.roles.rules import Span
 from bot.fields import say
-from bot.text import Joined, Line, Text, Words, joined, text
+from bot.text import NAMES_SHOWN, Line, Text, Words, joined, listed, text
 from storage.roles import Role
 
 READY = ("facilitation", "notes", "time", "library", "welcome", "critical", "harvest")
@@ -60,8 +60,10 @@ def term_days(ctx: Context, turn: Turn) -> Text:
 
 
 def names(ctx: Context, persons: Iterable[int]) -> Line:
-    """Names, by commas."""
-    return Joined(tuple(ctx.mention(person) for person in dict.fromkeys(persons)), ", ")
+    """Names, cut at fifteen: "Ann, Ben + 12 others"."""
+    each = list(dict.fromkeys(persons))
+    shown = [ctx.mention(person) for person in each[:NAMES_SHOWN]]
+    return listed(shown, more=len(each) - len(shown))
 
 
 def length(role: Role) -> Text:

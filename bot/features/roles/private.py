@@ -19,12 +19,11 @@ from bot.features.roles import (
 from bot.features.roles.records import Swap, Turn
 from bot.features.roles.rules import Span
 from bot.fields import FormOpen
-from bot.text import Line, joined, text
+from bot.text import NAMES_SHOWN, Line, joined, text
 from storage import roles
 from storage.roles import Absence, Role
 
 A_PAGE = 8
-NAMES = 15
 
 
 # ── roles ───────────────────────────────────────────────────────────────────────────────────────
@@ -98,7 +97,7 @@ def one(ctx: Context, role: Role) -> Card:
 def _pool(ctx: Context, role: Role) -> Line:
     if role.everybody:
         return text("role-pool-everybody")
-    return lines.names(ctx, list(records.pool(ctx.db, role.id or 0))[:NAMES])
+    return lines.names(ctx, records.pool(ctx.db, role.id or 0))
 
 
 def _turns(ctx: Context, near: list[Turn], there: list[Turn]) -> list[Block]:
@@ -181,7 +180,7 @@ def history(ctx: Context, role: Role, page: int) -> Card:
     counts = sorted(
         ((len(numbers), person) for person, numbers in _served(ctx, role).items() if numbers),
         reverse=True,
-    )[:NAMES]
+    )[:NAMES_SHOWN]
     blocks: list[Block] = [Facts(rows)]
     if counts:
         each = [text("role-served", name=ctx.mention(who), count=count) for count, who in counts]

@@ -12,8 +12,6 @@ from bot.features.roles.rules import Hindrance, Ranked
 from bot.text import Line, joined, text
 from storage.roles import Role
 
-NAMES = 15
-
 
 def why(ctx: Context, role: Role, turn: Turn) -> Card:
     """Why this person: their load, their last term, and who was not asked (feature 6 A3)."""
@@ -70,7 +68,7 @@ def _hindered(ctx: Context, role: Role, turn: Turn) -> list[Block]:
         if one.hindered is not None and one.person != turn.person_id:
             groups[one.hindered].append(one.person)
     rows = tuple(
-        (text(f"role-hindered-{reason}"), lines.names(ctx, groups[reason][:NAMES]))
+        (text(f"role-hindered-{reason}"), lines.names(ctx, groups[reason]))
         for reason in Hindrance
         if groups[reason]
     )
