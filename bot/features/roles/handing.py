@@ -11,7 +11,7 @@ from bot.errors import Forbidden, Refusal
 from bot.features.roles import lines, permits, planning, records, routes
 from bot.features.roles.records import Handover, Turn
 from bot.fields import id_in
-from bot.text import Line, joined, text
+from bot.text import Line, Words, joined, text
 from storage.roles import Role
 
 LATE = timedelta(hours=48)
@@ -50,8 +50,7 @@ def desk(ctx: Context, role: Role, turn: Turn) -> Card:
     steps = lines.checklist(ctx, role)
     if steps:
         choices = tuple(
-            Choice(str(index), text("role-step", words=step), index in done)
-            for index, step in enumerate(steps[:25])
+            Choice(str(index), Words(step), index in done) for index, step in enumerate(steps[:25])
         )
         picker = Picker(routes.Tick(number), text("role-ticked"), choices, 0, len(choices))
         blocks.append(picker)
@@ -156,9 +155,7 @@ def pack(ctx: Context, route: routes.Pack) -> Card | None:
 
 def contents(ctx: Context, role: Role, number: int) -> list[Block]:
     """What a role answers for, the last note before this term, and what is open in the community."""
-    blocks: list[Block] = []
-    if duties := lines.said(ctx, role, "duties"):
-        blocks.append(Paragraph(text("role-duties", words=duties)))
+    blocks = lines.about(ctx, role, "duties")
     before = [
         kept
         for turn in records.turns_of(ctx.db, role.id or 0)

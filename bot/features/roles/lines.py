@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date, timedelta
 
+from bot.card import Block, Paragraph
 from bot.context import Context
 from bot.dates import say_day, say_span
 from bot.features.roles import planning
@@ -31,6 +32,16 @@ def said(ctx: Context, role: Role, what: str) -> str:
     return say(ctx, text(f"ready-{role.key}-{what}"))
 
 
+def about(ctx: Context, role: Role, *which: str) -> list[Block]:
+    """Its "purpose" and "duties", whichever are asked for, where there are any."""
+    found: list[Block] = []
+    if "purpose" in which and (purpose := said(ctx, role, "purpose")):
+        found.append(Paragraph(Words(purpose)))
+    if "duties" in which and (duties := said(ctx, role, "duties")):
+        found.append(Paragraph(text("role-duties", words=duties)))
+    return found
+
+
 def checklist(ctx: Context, role: Role) -> list[str]:
     """What to have done before handing over, one an entry."""
     return [line.strip() for line in said(ctx, role, "checklist").splitlines() if line.strip()]
@@ -41,11 +52,11 @@ def day(ctx: Context, on: date) -> Words:
     return Words(say_day(on, ctx.reader.language))
 
 
-def days(ctx: Context, span: Span) -> Text:
+def days(ctx: Context, span: Span) -> Words | Text:
     """From one day to another, both included; or the one day."""
     last = span.end - timedelta(days=1)
     if span.first == last:
-        return text("role-day", day=day(ctx, last))
+        return day(ctx, last)
     return text("role-days", first=day(ctx, span.first), last=day(ctx, last))
 
 
@@ -54,7 +65,7 @@ def brief(ctx: Context, span: Span) -> Words:
     return Words(say_span(span.first, span.end - timedelta(days=1), ctx.reader.language))
 
 
-def term_days(ctx: Context, turn: Turn) -> Text:
+def term_days(ctx: Context, turn: Turn) -> Words | Text:
     """A turn's days."""
     return days(ctx, Span(turn.first, turn.end))
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from bot import access
-from bot.card import Block, Card, Choices, Facts, Note, Outcome, Paragraph, Reply
+from bot.card import Card, Choices, Facts, Note, Outcome, Reply
 from bot.command import Rank
 from bot.context import Context
 from bot.date_readings import lengths_said
@@ -205,10 +205,7 @@ def preview(ctx: Context, asked: NewRole) -> Card:
     everybody = pool.candidates(ctx, role, pooled)
     order = rank(everybody, first, [], pool.rules(role), pool.seed(role))
     free = [one.person for one in order if one.hindered is None]
-    blocks: list[Block] = []
-    for what in ("purpose", "duties"):
-        if said := lines.said(ctx, role, what):
-            blocks.append(Paragraph(text(f"role-{what}", words=said)))
+    blocks = lines.about(ctx, role, "purpose", "duties")
     who: Line = text("role-pool-everybody") if role.everybody else lines.names(ctx, persons)
     rows: list[tuple[Line, Line]] = [
         (text("role-length"), lines.length(role)),
@@ -219,7 +216,7 @@ def preview(ctx: Context, asked: NewRole) -> Card:
         rows.append((text("role-asked-first"), lines.names(ctx, free[: role.seats])))
     blocks.append(Facts(tuple(rows)))
     blocks += [Note(line) for line in warnings(role, len(everybody), len(free))]
-    return Card(text("role-title", name=lines.name(role)), tuple(blocks))
+    return Card(lines.name(role), tuple(blocks))
 
 
 def warnings(role: Role, people: int, free: int) -> list[Text]:

@@ -42,7 +42,7 @@ def swap(ctx: Context, number: int) -> tuple[Role, Turn, Swap]:
 
 def steers(ctx: Context) -> bool:
     """Whoever facilitates now, and every rank above: they may act for somebody who cannot."""
-    return ctx.member is not None and ctx.rank >= Rank.FACILITATOR
+    return ctx.rank >= Rank.FACILITATOR
 
 
 def require_own(ctx: Context, person: int | None) -> None:

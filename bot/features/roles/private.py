@@ -57,14 +57,11 @@ def listing(ctx: Context) -> Card:
 def one(ctx: Context, role: Role) -> Card:
     """One role: what it is for, who has it, and all that can be done with it."""
     number = role.id or 0
-    title = text("role-title", name=lines.name(role))
+    title = lines.name(role)
     if role.ended_at is not None:
         again = Buttons((Button(text("role-button-history"), routes.History(number, 0)),))
         return Card(title, (Paragraph(text("role-ended")), again))
-    blocks: list[Block] = []
-    for what in ("purpose", "duties"):
-        if said := lines.said(ctx, role, what):
-            blocks.append(Paragraph(text(f"role-{what}", words=said)))
+    blocks = lines.about(ctx, role, "purpose", "duties")
     rows = [*views.rows(ctx, role), (text("role-length"), lines.length(role))]
     rows.append((text("role-pool"), _pool(ctx, role)))
     blocks.append(Facts(tuple(rows)))
@@ -217,8 +214,8 @@ def taken(ctx: Context, role: Role, turn: Turn) -> Card:
         name=ctx.mention(turn.person_id or 0),
     )
     blocks: list[Block] = [Paragraph(said)]
-    if mine and (duties := lines.said(ctx, role, "duties")):
-        blocks.append(Paragraph(text("role-duties", words=duties)))
+    if mine:
+        blocks += lines.about(ctx, role, "duties")
     buttons = [Button(text("role-button-more"), routes.Show(role.id or 0))]
     if permits.begins(ctx, turn.first) > ctx.now:
         buttons.append(Button(text("role-button-swap"), routes.FindSwap(turn.id or 0)))

@@ -40,12 +40,11 @@ def card(ctx: Context, route: routes.RoleCard) -> Card | None:
     if role is None:
         return None
     ctx.enter(role.community_id)
-    title = text("role-title", name=lines.name(role))
+    title = lines.name(role)
     if role.ended_at is not None:
         return Card(title, (Paragraph(text("role-ended")),))
     blocks: list[Block] = []
-    if purpose := lines.said(ctx, role, "purpose"):
-        blocks.append(Paragraph(text("role-purpose", words=purpose)))
+    blocks += lines.about(ctx, role, "purpose")
     if found := rows(ctx, role):
         blocks.append(Facts(found))
     buttons = (
@@ -93,8 +92,7 @@ def call(ctx: Context, route: routes.Call) -> Card | None:
         taken = text("role-call-taken", days=lines.term_days(ctx, turn), who=_who(ctx, turn))
         return Card(title, (Paragraph(taken),))
     blocks: list[Block] = [Paragraph(text("role-call", days=lines.term_days(ctx, turn)))]
-    if purpose := lines.said(ctx, role, "purpose"):
-        blocks.append(Paragraph(text("role-purpose", words=purpose)))
+    blocks += lines.about(ctx, role, "purpose")
     take = Button(text("role-button-volunteer"), routes.Volunteer(route.turn), "primary")
     return Card(title, (*blocks, Buttons((take,))))
 
@@ -142,8 +140,7 @@ def asked(ctx: Context, route: routes.Asked) -> Card | None:
         done = text("role-asked-done", days=lines.term_days(ctx, turn))
         return Card(title, (Paragraph(done),))
     blocks: list[Block] = [Paragraph(text("role-asked", days=lines.term_days(ctx, turn)))]
-    if purpose := lines.said(ctx, role, "purpose"):
-        blocks.append(Paragraph(text("role-purpose", words=purpose)))
+    blocks += lines.about(ctx, role, "purpose")
     _, until = planning.marks(turn.asked_at or ctx.now, permits.begins(ctx, turn.first))
     blocks.append(Note(text("role-asked-until", at=Moment(until, ctx.here.zone, Style.SHORT))))
     return Card(title, (*blocks, answers(route.turn, route.person)))
@@ -191,7 +188,7 @@ def changed(ctx: Context, route: routes.Changed) -> Card | None:
         days=lines.term_days(ctx, turn),
     )
     more = Button(text("role-button-more"), routes.Show(turn.role_id))
-    return Card(text("role-title", name=lines.name(role)), (Paragraph(said), Buttons((more,))))
+    return Card(lines.name(role), (Paragraph(said), Buttons((more,))))
 
 
 CHANGES = frozenset(
@@ -211,8 +208,7 @@ def swap_asked(ctx: Context, route: routes.SwapAsked) -> Card | None:
     days = lines.days(ctx, pool.days_of(one))
     said = text("role-swap-open", name=ctx.mention(one.asked_by), days=days)
     blocks: list[Block] = [Paragraph(said)]
-    if purpose := lines.said(ctx, role, "purpose"):
-        blocks.append(Paragraph(text("role-purpose", words=purpose)))
+    blocks += lines.about(ctx, role, "purpose")
     take = Button(text("role-button-take"), routes.Take(route.swap), "primary")
     return Card(text("role-swap-title", name=lines.name(role)), (*blocks, Buttons((take,))))
 

@@ -206,16 +206,13 @@ ready-harvest-checklist =
     The latest stories are kept in the library
 
 # ── lines ──
-role-title = { $name }
 role-head = **{ $name }**
-role-purpose = { $words }
 role-duties = **It answers for**
     { $words }
 role-now = Now
 role-until = Days
 role-next = Next
 role-then = From
-role-day = { $day }
 role-days = { $first } to { $last }
 role-part = { $name } ({ $days })
 role-is-asked = { $name }, asked
@@ -240,7 +237,6 @@ role-pool-everybody = everybody
 role-first = The first turn
 role-asked-first = Asked first
 role-bullet = • { $line }
-role-step = { $words }
 
 # ── cards ──
 role-call-title = Who would like to? { $name }

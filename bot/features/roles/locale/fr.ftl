@@ -206,16 +206,13 @@ ready-harvest-checklist =
     Les dernières histoires sont à la bibliothèque
 
 # ── lignes ──
-role-title = { $name }
 role-head = **{ $name }**
-role-purpose = { $words }
 role-duties = **Ce dont ce rôle répond**
     { $words }
 role-now = En ce moment
 role-until = Jours
 role-next = Ensuite
 role-then = À partir de
-role-day = { $day }
 role-days = { $first } – { $last }
 role-part = { $name } ({ $days })
 role-is-asked = { $name }, la question est posée
@@ -240,7 +237,6 @@ role-pool-everybody = tout le monde
 role-first = Premier tour
 role-asked-first = Première demande
 role-bullet = • { $line }
-role-step = { $words }
 
 # ── cartes ──
 role-call-title = Qui en a envie ? { $name }
