@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from typing import ClassVar
+from typing import ClassVar, Generic, TypeVar
 
 from sqlmodel import Session, select
 
 from adapters.base import Sending
-from bot.card import Card, Paragraph
+from bot.card import Card, Event, Paragraph, Roster
 from bot.command import Feature, View
 from bot.context import Context
 from bot.engine import Engine
@@ -19,12 +19,15 @@ from bot.request import PlaceRef
 from bot.route import Route
 from bot.text import Words
 from scheduling.delivery import Delivery
+from storage import posts
 from storage.database import Database, Work
 from storage.people import Account, Community, Person, Place
 from storage.posts import VOTE, Notice, Post, Posts, tell
 from tests.kit.clock import MONDAY, StillClock
 
 CHANNEL, DIRECT = 1, 2
+
+L = TypeVar("L", Event, Roster)
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,3 +197,63 @@ class Bench:
         return await self.database.read(
             lambda db: [n.state for n in db.exec(select(Notice).order_by(Notice.once))]
         )
+
+
+# ── what a platform keeps by itself ─────────────────────────────────────────────────────────────
+
+
+@dataclass(frozen=True, slots=True)
+class Kept(Route):
+    """What a platform keeps by itself: an entry in its calendar, the people of a group."""
+
+    address: ClassVar[str] = "test.kept"
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Says(Route):
+    """A card that says whether it stands there."""
+
+    address: ClassVar[str] = "test.says"
+    number: int
+
+
+class Keeping(Generic[L]):
+    """What is to stand there now (`look`), its card, and the bench on which both are shown."""
+
+    def __init__(self, database: Database, platform: Platform, look: L) -> None:
+        """Nothing is shown before `show`."""
+        self.look: L | None = look
+        self.bench = Bench(
+            database,
+            View(Kept, lambda ctx, route: self.look),
+            View(Says, self._says),
+            platform=platform,
+        )
+
+    def _says(self, ctx: Context, route: Says) -> Card:
+        trouble = posts.trouble(ctx.db, Kept(route.number).pack())
+        return Card(None, (Paragraph(Words(trouble or "no trouble")),))
+
+    async def show(self, place: int = CHANNEL) -> int:
+        """The card, and what is kept; the post of the latter."""
+        made: list[int | None] = []
+
+        def run(said: Posts) -> None:
+            said.show(CHANNEL, Says(1).pack())
+            made.append(said.show(place, Kept(1).pack()))
+
+        await self.bench.change(lambda db: run(Posts(db, MONDAY, 1, 1, [])))
+        await self.settle()
+        assert made[0] is not None
+        return made[0]
+
+    async def refresh(self) -> None:
+        """Something about it changed."""
+        await self.bench.change(lambda db: Posts(db, MONDAY, 1, 1, []).refresh(Kept(1).pack()))
+        await self.settle()
+
+    async def settle(self) -> None:
+        """Deliver all that is due."""
+        while await self.bench.step():
+            pass

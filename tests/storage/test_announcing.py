@@ -4,40 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
-from typing import ClassVar
 
 import pytest
 
 from adapters.base import Announcing, Busy, Gone, What
-from bot.card import Card, Event, Paragraph
-from bot.command import View
-from bot.context import Context
+from bot.card import Event
 from bot.language import plain
-from bot.route import Route
 from bot.text import Words
-from storage import posts
 from storage.database import Database
 from storage.posts import Posts
 from tests.kit.clock import MONDAY
-from tests.storage.signs import CHANNEL, DIRECT, Bench, Platform
+from tests.storage.signs import DIRECT, Keeping, Kept, Platform, Says
 
 TOMORROW = MONDAY + timedelta(days=1)
-
-
-@dataclass(frozen=True, slots=True)
-class Entry(Route):
-    """An entry in the calendar."""
-
-    address: ClassVar[str] = "test.entry"
-    number: int
-
-
-@dataclass(frozen=True, slots=True)
-class Says(Route):
-    """A card that says whether the entry stands."""
-
-    address: ClassVar[str] = "test.says"
-    number: int
 
 
 @dataclass(slots=True)
@@ -61,55 +40,22 @@ class Calendar(Platform):
         self.visible.pop(message, None)
 
 
-class Diary:
-    """What the entry is now, and the bench on which it is shown."""
+class Diary(Keeping[Event]):
+    """One entry, tomorrow."""
 
     def __init__(self, database: Database, platform: Platform) -> None:
-        """One entry, tomorrow."""
-        board = Says(1)
+        """It is to stand in the calendar."""
         where, about = Words("Room 1"), Words("")
-        self.event: Event | None = Event(
-            Words("Round"), TOMORROW, TOMORROW + timedelta(hours=1), where, about, board
+        ends = TOMORROW + timedelta(hours=1)
+        super().__init__(
+            database, platform, Event(Words("Round"), TOMORROW, ends, where, about, Says(1))
         )
-        self.bench = Bench(
-            database,
-            View(Entry, lambda ctx, route: self.event),
-            View(Says, self._says),
-            platform=platform,
-        )
-
-    def _says(self, ctx: Context, route: Says) -> Card:
-        trouble = posts.trouble(ctx.db, Entry(route.number).pack())
-        return Card(None, (Paragraph(Words(trouble or "no trouble")),))
-
-    async def show(self, place: int = CHANNEL) -> int:
-        """A board, and an entry; the entry's post."""
-        made: list[int | None] = []
-
-        def run(said: Posts) -> None:
-            said.show(CHANNEL, Says(1).pack())
-            made.append(said.show(place, Entry(1).pack()))
-
-        await self.bench.change(lambda db: run(Posts(db, MONDAY, 1, 1, [])))
-        await self.settle()
-        assert made[0] is not None
-        return made[0]
 
     async def changes(self, *, starts: datetime) -> None:
         """The entry moves."""
-        assert self.event is not None
-        self.event = replace(self.event, starts=starts, ends=starts + timedelta(hours=1))
+        assert self.look is not None
+        self.look = replace(self.look, starts=starts, ends=starts + timedelta(hours=1))
         await self.refresh()
-
-    async def refresh(self) -> None:
-        """Something about the entry changed."""
-        await self.bench.change(lambda db: Posts(db, MONDAY, 1, 1, []).refresh(Entry(1).pack()))
-        await self.settle()
-
-    async def settle(self) -> None:
-        """Deliver all that is due."""
-        while await self.bench.step():
-            pass
 
 
 @pytest.fixture
@@ -132,12 +78,12 @@ async def test_an_event_is_entered_changed_and_taken_away(diary: Diary, calendar
     assert calendar.entries == {"e1": "Round"}
     assert (await diary.bench.post(post)).message == "e1"
 
-    assert diary.event is not None
-    diary.event = replace(diary.event, name=Words("Circle"))
+    assert diary.look is not None
+    diary.look = replace(diary.look, name=Words("Circle"))
     await diary.refresh()
     assert calendar.entries == {"e1": "Circle"}
 
-    diary.event = None
+    diary.look = None
     await diary.refresh()
     assert calendar.entries == {}
     assert (await diary.bench.post(post)).failed == "empty"
@@ -155,7 +101,7 @@ async def test_a_platform_without_a_calendar_shows_nothing_and_fails_nothing(
     assert await diary.bench.step(hours=1) == 0
     assert [said for said, _ in diary.bench.platform.shown] == ["no trouble"]
 
-    diary.event = None
+    diary.look = None
     await diary.refresh()
     assert (await diary.bench.post(post.id or 0)).failed == "empty"
 
@@ -184,8 +130,8 @@ async def test_what_began_before_it_was_entered_is_not_entered(
     diary: Diary, calendar: Calendar
 ) -> None:
     """Late is never: nothing is tried again, and moving it ahead enters it after all."""
-    assert diary.event is not None
-    diary.event = replace(diary.event, starts=MONDAY)
+    assert diary.look is not None
+    diary.look = replace(diary.look, starts=MONDAY)
     post = await diary.bench.post(await diary.show())
     assert calendar.entries == {}
     assert (post.message, post.failed) == (None, None)
@@ -229,7 +175,7 @@ async def test_a_busy_calendar_holds_up_no_card(diary: Diary, calendar: Calendar
     """The calendar has a pace of its own: the channel's cards do not wait for it."""
     await diary.show()
     calendar.refusals.append(Busy(60))
-    await diary.bench.change(lambda db: Posts(db, MONDAY, 1, 1, []).refresh(Entry(1).pack()))
+    await diary.bench.change(lambda db: Posts(db, MONDAY, 1, 1, []).refresh(Kept(1).pack()))
     await diary.bench.step()
     await diary.bench.show(2)
     await diary.bench.step()

@@ -3,37 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import ClassVar
 
 import pytest
 
 from adapters.base import Busy, Enlisting, Gone, What
-from bot.card import Card, Paragraph, Roster
-from bot.command import View
-from bot.context import Context
-from bot.route import Route
-from bot.text import Mention, Words
-from storage import posts
+from bot.card import Roster
+from bot.text import Mention
 from storage.database import Database
 from storage.posts import TROUBLES, Posts
 from tests.kit.clock import MONDAY
-from tests.storage.signs import CHANNEL, DIRECT, Bench, Platform
-
-
-@dataclass(frozen=True, slots=True)
-class Holders(Route):
-    """Who holds the role."""
-
-    address: ClassVar[str] = "test.holders"
-    number: int
-
-
-@dataclass(frozen=True, slots=True)
-class Says(Route):
-    """A card that says whether the group follows."""
-
-    address: ClassVar[str] = "test.says"
-    number: int
+from tests.storage.signs import DIRECT, Keeping, Platform, Says
 
 
 @dataclass(slots=True)
@@ -53,50 +32,17 @@ class Groups(Platform):
         self.members -= set(enlisting.leaving)
 
 
-class Office:
-    """Who holds the role now, and the bench on which it is shown."""
+class Office(Keeping[Roster]):
+    """Who holds the role now; Ann, at first."""
 
     def __init__(self, database: Database, platform: Platform) -> None:
-        """Ann holds it."""
-        self.roster: Roster | None = Roster("G", (person("ann"),), Says(1))
-        self.bench = Bench(
-            database,
-            View(Holders, lambda ctx, route: self.roster),
-            View(Says, self._says),
-            platform=platform,
-        )
-
-    def _says(self, ctx: Context, route: Says) -> Card:
-        trouble = posts.trouble(ctx.db, Holders(route.number).pack())
-        return Card(None, (Paragraph(Words(trouble or "no trouble")),))
-
-    async def show(self, place: int = CHANNEL) -> int:
-        """A board, and a roster; the roster's post."""
-        made: list[int | None] = []
-
-        def run(said: Posts) -> None:
-            said.show(CHANNEL, Says(1).pack())
-            made.append(said.show(place, Holders(1).pack()))
-
-        await self.bench.change(lambda db: run(Posts(db, MONDAY, 1, 1, [])))
-        await self.settle()
-        assert made[0] is not None
-        return made[0]
+        """They are to be in the group."""
+        super().__init__(database, platform, Roster("G", (person("ann"),), Says(1)))
 
     async def held_by(self, *people: str, group: str = "G") -> None:
         """Others hold it, or another group follows."""
-        self.roster = Roster(group, tuple(person(one) for one in people), Says(1))
+        self.look = Roster(group, tuple(person(one) for one in people), Says(1))
         await self.refresh()
-
-    async def refresh(self) -> None:
-        """Something about the role changed."""
-        await self.bench.change(lambda db: Posts(db, MONDAY, 1, 1, []).refresh(Holders(1).pack()))
-        await self.settle()
-
-    async def settle(self) -> None:
-        """Deliver all that is due."""
-        while await self.bench.step():
-            pass
 
 
 def person(name: str) -> Mention:
@@ -141,7 +87,7 @@ async def test_a_roster_with_nothing_more_to_say_takes_everybody_out(
 ) -> None:
     """The role is gone: nobody stays in the group for it, and the post is over."""
     post = await office.show()
-    office.roster = None
+    office.look = None
     await office.refresh()
 
     assert groups.members == set()
