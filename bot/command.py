@@ -14,9 +14,12 @@ if TYPE_CHECKING:
     from bot.calendars import Entry
     from bot.card import Button, Card, Choices, Look, Outcome
     from bot.context import Context, Fast, NotFast
+    from bot.evidence import Change, Facts
     from bot.language import Reader
+    from bot.measures import Measure, Period
     from bot.news import News
     from bot.nudging import Nudge
+    from bot.proposals import Proposal
     from bot.route import Route
     from bot.text import Line, Text
 
@@ -291,6 +294,9 @@ class Feature:
     `evidence(ctx)` feed handover packs and the journey; `finds(ctx, words)` looks things
     up; `named(ctx, ref)` resolves a link to one of its things; `calendar(ctx, person)` is what belongs
     in somebody's own calendar; `mine(ctx)` stands on "My messages", `tuning(ctx)` on the settings.
+    `changes(ctx, since)` is what became of charter, objectives and roles; `measures(ctx, period)` what can
+    be measured; `proposes(ctx, ref)` what is decided where one of its things is put to a decision;
+    `beside(ctx, thing)` the buttons that it puts beside another feature's thing.
     `nudges(ctx)` is what holds now that a facilitator could act on; each is of one of the
     `nudge_rules`, whose words are `nudge-rule-{rule}`.
     """
@@ -306,7 +312,11 @@ class Feature:
     news: Callable[[Context, datetime], tuple[News, ...]] = nothing
     tells: Callable[[Context, datetime], tuple[Line, ...]] = nothing  # those whom it concerns
     handover: Callable[[Context], tuple[Line, ...]] = nothing
-    evidence: Callable[[Context], tuple[Line, ...]] = nothing
+    evidence: Callable[[Context], Facts] = field(default=lambda _ctx: {})
+    changes: Callable[[Context, datetime], tuple[Change, ...]] = nothing
+    measures: Callable[[Context, Period], tuple[Measure, ...]] = nothing
+    proposes: Callable[[Context, str], Proposal | None] = field(default=lambda _ctx, _ref: None)
+    beside: Callable[[Context, Route], tuple[Button, ...]] = nothing
     finds: Callable[[Context, str], tuple[Route, ...]] = nothing
     asked: Callable[[Context], bool] = field(default=lambda _ctx: False)  # a first question is out
     shared: Callable[[Context], int] = field(default=lambda _ctx: 0)  # resources kept so far

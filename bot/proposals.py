@@ -1,0 +1,44 @@
+"""How other features' things are put to a decision: by a button that carries their address."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from bot.errors import Malformed
+from bot.route import Route
+
+if TYPE_CHECKING:
+    from bot.context import Context
+    from bot.text import Line
+
+
+@dataclass(frozen=True, slots=True)
+class Put(Route):
+    """Put a thing (its packed route) to a decision by consent."""
+
+    address: ClassVar[str] = "decision.put"
+    about: str
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """What is to be decided: a title of one line, its whole text, and what its adoption presses.
+
+    `adopted` is pressed by the clock's own hand in the transaction that adopts (a route of the feature
+    that proposed it), or None where nothing follows by itself.
+    """
+
+    title: str
+    text: str
+    line: Line
+    adopted: Route | None = None
+
+
+def proposed(ctx: Context, about: str) -> Proposal:
+    """What a feature says of one of its things, by packed route. Raises Malformed where none does."""
+    for feature in ctx.desk.features:
+        found = feature.proposes(ctx, about)
+        if found is not None:
+            return found
+    raise Malformed(about)
