@@ -42,18 +42,18 @@ settings.load_profile("same")
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """A story that asks for `chat` runs on every wire; of `WIRES`, if that is set.
+    """A story that asks for `chat` runs on the engine and on one platform: the one its name falls on.
 
-    One that lives through weeks (`season`) runs on the engine and on one platform, each story on the
-    one that its name falls on: `WIRES=engine,slack,discord,playground` has it run on all.
+    What every platform must show of itself (`everywhere`) runs on all of them; everything does where
+    `WIRES=engine,slack,discord,playground` says so.
     """
     if "wire_name" in metafunc.fixturenames:
-        asked = os.environ.get("WIRES", "").split(",")
-        chosen = [name for name in WIRES if name in asked or asked == [""]]
-        if asked == [""] and metafunc.definition.get_closest_marker("season"):
-            platforms = chosen[1:]
+        asked = os.environ.get("WIRES")
+        chosen = [name for name in WIRES if asked is None or name in asked.split(",")]
+        if asked is None and not metafunc.definition.get_closest_marker("everywhere"):
+            engine, *platforms = chosen
             falls = crc32(metafunc.definition.name.encode()) % len(platforms)
-            chosen = [chosen[0], platforms[falls]]
+            chosen = [engine, platforms[falls]]
         metafunc.parametrize("wire_name", chosen)
 
 

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import asyncio
+import shutil
 from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
 
 from storage.database import Database
-from storage.migrate import upgrade
 
 
 @pytest.fixture
-def path(tmp_path: Path) -> Path:
+def path(tmp_path: Path, blank: Path) -> Path:
     """A database file with all tables and nothing in them."""
     made = tmp_path / "ronde.db"
-    upgrade(made)
+    shutil.copy(blank, made)
     return made
 
 

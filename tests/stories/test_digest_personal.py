@@ -13,8 +13,6 @@ from storage.people import Place
 from tests.kit.chat import Chat, Someone
 from tests.kit.digest import digests, paris, tuned
 
-pytestmark = pytest.mark.season
-
 MONDAY = paris(2026, 11, 9, 9)
 ASK = "My own by direct message"
 

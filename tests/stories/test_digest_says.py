@@ -13,8 +13,6 @@ from tests.kit.chat import Chat, Someone
 from tests.kit.digest import digests, paris, tuned
 from tests.kit.meetings import announced
 
-pytestmark = pytest.mark.season
-
 MONDAY = paris(2026, 11, 9, 9)
 
 

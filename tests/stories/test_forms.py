@@ -6,6 +6,8 @@ import pytest
 
 from tests.kit.chat import Channel, Chat, Someone
 
+pytestmark = pytest.mark.everywhere
+
 POLL = '/poll "Lunch?" "Soup" "Pie"'
 
 

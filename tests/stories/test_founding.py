@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.kit.chat import Channel, Chat
+
+pytestmark = pytest.mark.everywhere
 
 FOUND = "Found a community here"
 

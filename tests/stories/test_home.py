@@ -7,6 +7,8 @@ import pytest
 from bot.features import FEATURES, groups_of
 from tests.kit.chat import Chat
 
+pytestmark = pytest.mark.everywhere
+
 
 async def test_nothing_awaits_a_newcomer(chat: Chat) -> None:
     """An empty home says so in a friendly way, with buttons that lead on."""

@@ -9,6 +9,8 @@ from storage.people import Account
 from tests.kit.chat import Chat, Someone
 from tests.kit.wire import Persona
 
+pytestmark = pytest.mark.everywhere
+
 
 async def test_pressing_the_button_joins(chat: Chat) -> None:
     """ "I'm in" welcomes privately, and the invitation counts one more."""

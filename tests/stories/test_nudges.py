@@ -13,8 +13,6 @@ from tests.kit.chat import Chat
 from tests.kit.nudges import NO_MEETING, aged, appoint, at, guided, nudges
 from tests.stories.test_notices import told
 
-pytestmark = pytest.mark.season
-
 
 async def test_it_comes_in_the_morning_to_whoever_facilitates(chat: Chat) -> None:
     """At the opening: why now, with the figures, one thing to do, and three ways out (11.A1, A4)."""

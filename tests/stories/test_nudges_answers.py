@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
-
 from storage import journal
 from tests.kit.chat import Chat, Someone
 from tests.kit.nudges import aged, appoint, at, guided, nudges
-
-pytestmark = pytest.mark.season
 
 PROPOSAL = "This has been put off three times in a row"
 

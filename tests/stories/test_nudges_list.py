@@ -9,8 +9,6 @@ from tests.kit.chat import Chat, Someone
 from tests.kit.nudges import at, guided, nudges
 from tests.kit.wire import Shown
 
-pytestmark = pytest.mark.season
-
 FEW = "none of 6 people has answered"
 
 

@@ -14,8 +14,6 @@ from tests.kit.chat import Chat
 from tests.kit.nudges import at, guided
 from tests.stories.test_meetings_answer import MAYBE, YES, answers
 
-pytestmark = pytest.mark.season
-
 
 async def listed(chat: Chat) -> str:
     """What waits, as whoever facilitates reads it."""

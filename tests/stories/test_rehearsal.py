@@ -8,15 +8,11 @@ from collections.abc import Sequence
 from contextlib import closing
 from datetime import datetime
 
-import pytest
-
 from scheduling.calendar import local
 from tests.kit.chat import Chat, Someone
 from tests.kit.clock import StillClock
 from tests.kit.meetings import announced
 from tests.kit.wire import Shown
-
-pytestmark = pytest.mark.season
 
 YES = ("Yes, I’ll do it", "Oui, je m’en charge")
 WEEKLY = "/role new notes term:1-week"

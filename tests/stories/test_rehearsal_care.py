@@ -12,8 +12,6 @@ from bot.rehearsing import Stage
 from tests.kit.chat import Chat
 from tests.kit.engine import EngineWire
 
-pytestmark = pytest.mark.season
-
 
 @pytest.fixture
 async def chat(tmp_path: Path) -> AsyncIterator[Chat]:

@@ -6,8 +6,6 @@ from collections.abc import Callable
 from contextlib import closing
 from datetime import timedelta
 
-import pytest
-
 from storage.database import connect
 from tests.kit.chat import Chat
 from tests.kit.discord import DiscordWire
@@ -15,8 +13,6 @@ from tests.kit.discord_roles import Role as DiscordRole
 from tests.kit.slack import SlackWire
 from tests.stories.test_roles_swaps import accepted
 from tests.stories.test_roles_turn import asked, founded
-
-pytestmark = pytest.mark.season
 
 
 async def test_an_announced_meeting_says_who_facilitates_after_a_swap(chat: Chat) -> None:

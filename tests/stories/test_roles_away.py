@@ -11,8 +11,6 @@ from tests.kit.chat import Chat
 from tests.stories.test_roles_swaps import accepted, journal
 from tests.stories.test_roles_turn import asked, founded, started
 
-pytestmark = pytest.mark.season
-
 # ── away ────────────────────────────────────────────────────────────────────────────────────────
 
 

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
-
 from tests.kit.chat import Chat
 from tests.stories.test_roles_swaps import accepted
 from tests.stories.test_roles_turn import founded, started
-
-pytestmark = pytest.mark.season
 
 
 async def test_a_turn_that_nobody_has_is_worth_a_nudge(chat: Chat) -> None:

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-
 from tests.kit.chat import Chat, Someone
 from tests.stories.test_roles_turn import asked, founded, started
-
-pytestmark = pytest.mark.season
 
 
 async def accepted(chat: Chat, *, days: int = 0) -> tuple[Someone, list[Someone]]:

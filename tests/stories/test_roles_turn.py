@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
-
 from tests.kit.chat import Chat, Someone
-
-pytestmark = pytest.mark.season
 
 PEOPLE = ("ann", "cleo", "dan", "eve")
 

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.kit.chat import Chat
+
+pytestmark = pytest.mark.everywhere
 
 
 async def test_everyone_sees_a_vote(chat: Chat) -> None:

@@ -15,8 +15,6 @@ from storage.database import connect
 from tests.kit.chat import Chat, Someone
 from tests.kit.slack import SlackWire
 
-pytestmark = pytest.mark.season
-
 PARIS = ZoneInfo("Europe/Paris")
 FIRST = date(2027, 1, 1)
 

@@ -30,8 +30,9 @@ async def wire() -> AsyncIterator[PlaygroundWire]:
 
 
 @pytest.fixture
-async def chat(wire: PlaygroundWire, tmp_path: Path) -> AsyncIterator[Chat]:
+async def chat(wire: PlaygroundWire, tmp_path: Path, blank: Path) -> AsyncIterator[Chat]:
     """A running Ronde at the page."""
+    shutil.copy(blank, tmp_path / "ronde.db")
     made = Chat(wire, tmp_path / "ronde.db")
     await made.start()
     yield made
@@ -39,8 +40,9 @@ async def chat(wire: PlaygroundWire, tmp_path: Path) -> AsyncIterator[Chat]:
 
 
 @pytest.fixture
-async def sample(tmp_path: Path) -> AsyncIterator[Sample]:
+async def sample(tmp_path: Path, blank: Path) -> AsyncIterator[Sample]:
     """The sample community, founded."""
+    shutil.copy(blank, tmp_path / "play.db")
     made = Sample(tmp_path)
     assert await made.start()
     yield made
@@ -55,8 +57,9 @@ async def session() -> AsyncIterator[aiohttp.ClientSession]:
 
 
 @pytest.fixture
-async def room(tmp_path: Path) -> AsyncIterator[Room]:
+async def room(tmp_path: Path, blank: Path) -> AsyncIterator[Room]:
     """A fresh playground whose colleagues answer quickly."""
+    shutil.copy(blank, tmp_path / "play.db")
     async with browser.room(tmp_path) as made:
         yield made
 

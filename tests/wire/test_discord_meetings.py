@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -20,8 +21,9 @@ STARTS = datetime(2026, 11, 9, 13, tzinfo=UTC)
 
 
 @pytest.fixture
-async def chat(tmp_path: Path) -> AsyncIterator[Chat]:
+async def chat(tmp_path: Path, blank: Path) -> AsyncIterator[Chat]:
     """A community on Discord, whose own clock stands where ours does."""
+    shutil.copy(blank, tmp_path / "ronde.db")
     clock, wire = StillClock(), DiscordWire()
     await wire.open()
     wire.server.world.now = clock.now
