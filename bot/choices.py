@@ -77,15 +77,20 @@ def show(ctx: Context, press: Mine) -> Outcome:
 def speak(ctx: Context, press: Speak) -> Outcome:
     """Choose a language; the answer speaks it already."""
     member = member_of(ctx, press.community)
-    if press.language not in ("", *LANGUAGES) or ctx.person is None:
+    set_language(ctx, press.language)
+    return _redrawn(ctx, member)
+
+
+def set_language(ctx: Context, language: str) -> None:
+    """From now on this language (empty: the one of the chat) is spoken to me, this answer included."""
+    if language not in ("", *LANGUAGES) or ctx.person is None:
         raise access.unknown_thing()
-    ctx.person.language = press.language or None
+    ctx.person.language = language or None
     ctx.db.add(ctx.person)
     said = ctx.request.account.locale if ctx.request and ctx.request.account else ""
     ctx.reader = replace(
         ctx.reader, language=best_language(ctx.person.language, said, ctx.here.language)
     )
-    return _redrawn(ctx, member)
 
 
 def quiet(ctx: Context, press: Quiet) -> Outcome:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from bot.card import Button, Card, Choices, Look, Outcome
     from bot.context import Context, Fast, NotFast
     from bot.evidence import Change, Facts
+    from bot.knowing import Known
     from bot.language import Reader
     from bot.measures import Measure, Period
     from bot.news import News
@@ -296,7 +297,8 @@ class Feature:
     in somebody's own calendar; `mine(ctx)` stands on "My messages", `tuning(ctx)` on the settings.
     `changes(ctx, since)` is what became of charter, objectives and roles; `measures(ctx, period)` what can
     be measured; `proposes(ctx, ref)` what is decided where one of its things is put to a decision;
-    `beside(ctx, thing)` the buttons that it puts beside another feature's thing.
+    `beside(ctx, thing)` the buttons that it puts beside another feature's thing; `knows(ctx, words)` who
+    has to do with something, and on what basis.
     `nudges(ctx)` is what holds now that a facilitator could act on; each is of one of the
     `nudge_rules`, whose words are `nudge-rule-{rule}`.
     """
@@ -318,6 +320,7 @@ class Feature:
     proposes: Callable[[Context, str], Proposal | None] = field(default=lambda _ctx, _ref: None)
     beside: Callable[[Context, Route], tuple[Button, ...]] = nothing
     finds: Callable[[Context, str], tuple[Route, ...]] = nothing
+    knows: Callable[[Context, tuple[str, ...]], tuple[Known, ...]] = nothing  # (folded) words
     asked: Callable[[Context], bool] = field(default=lambda _ctx: False)  # a first question is out
     shared: Callable[[Context], int] = field(default=lambda _ctx: 0)  # resources kept so far
     dated: Callable[[Context], bool] = field(default=lambda _ctx: False)  # dates were put to all

@@ -3,7 +3,8 @@
 import re
 
 from bot.date_words import bare
-from scheduling.calendar import zone_named
+from bot.text import Text, Words, text
+from scheduling.calendar import zone_named, zones_near
 
 _BY_NAME = re.compile(r"(.*\S)\s+([A-Za-z]+/[A-Za-z0-9_+/-]+|(?i:utc|gmt))", re.DOTALL)
 _LIKE_A_NAME = re.compile(r".*\s\(?([A-Za-z]{3,}/[A-Za-z_/+-]{3,})\)?", re.DOTALL)
@@ -31,6 +32,14 @@ def zone_typed(words: str) -> tuple[str, str]:
         if zone := _zone_of(" ".join(before[-count:])):
             return " ".join(before[:-count]), zone
     return words, ""
+
+
+def no_such_zone(words: str) -> Text:
+    """The sentence about a zone that nobody knows, with those whose names are nearest."""
+    given, near = Words(words[:60]), zones_near(bare(words[:60]))
+    if near:
+        return text("unknown-zone-near", given=given, near=Words(", ".join(near)))
+    return text("unknown-zone", given=given)
 
 
 def unknown_zone(words: str) -> str:

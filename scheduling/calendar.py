@@ -8,6 +8,7 @@ here, again and again, because countries change their rules.
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from difflib import get_close_matches
 from enum import StrEnum
 from functools import lru_cache
 from zoneinfo import ZoneInfo, available_timezones
@@ -61,6 +62,14 @@ def zone_named(words: str) -> str:
     folded = typed.replace(" ", "_").casefold()
     known = _zones()
     return known.get(folded, "") if folded else ""
+
+
+def zones_near(words: str, most: int = 3) -> tuple[str, ...]:
+    """The IANA names nearest to a zone's name or city as typed, nearest first; none where none is."""
+    folded = words.strip().replace(" ", "_").casefold()
+    known = {name: zone for name, zone in _zones().items() if zone}
+    near = get_close_matches(folded, known, n=2 * most, cutoff=0.75)
+    return tuple(dict.fromkeys(known[name] for name in near))[:most]
 
 
 @lru_cache(maxsize=1)

@@ -110,6 +110,7 @@ class Member(Record, table=True):
     quiet: bool = False  # nothing but what I started
     fewer: bool = False  # at most one message a week
     digest: bool = False  # each week, what awaits me
+    unlisted: bool = False  # not to be suggested to who looks for somebody
 
 
 class Mute(Record, table=True):
@@ -249,6 +250,18 @@ def communities_with_digests(db: Session) -> list[int]:
             select(Member.community_id)
             .where(col(Member.digest).is_(True), col(Member.left_at).is_(None))
             .distinct()
+        )
+    )
+
+
+def suggested(db: Session, community: int) -> set[int]:
+    """The members who may be suggested to others: those who did not opt out, and no bots."""
+    robots = select(Account.person_id).where(col(Account.bot).is_(True))
+    return set(
+        db.exec(
+            select(Member.person_id)
+            .where(Member.community_id == community, col(Member.left_at).is_(None))
+            .where(col(Member.unlisted).is_(False), col(Member.person_id).not_in(robots))
         )
     )
 

@@ -121,6 +121,24 @@ def held(db: Session, community: int, roles: Iterable[str], since: datetime) -> 
     )
 
 
+def served(
+    db: Session, community: int, roles: Iterable[str], now: datetime
+) -> list[tuple[str, int, bool]]:
+    """(role, person, whether still) of all who hold or held one of `roles`, the latest first."""
+    rows = db.exec(
+        select(
+            Term.role,
+            Term.person_id,
+            func.max(or_(col(Term.ends_at).is_(None), col(Term.ends_at) > now)),
+        )
+        .where(Term.community_id == community, col(Term.role).in_(list(roles)))
+        .where(Term.starts_at <= now)
+        .group_by(col(Term.role), col(Term.person_id))
+        .order_by(func.max(Term.starts_at).desc())
+    )
+    return [(role, person, bool(still)) for role, person, still in rows]
+
+
 def _running(community: int, role: str, at: datetime) -> SelectOfScalar[Term]:
     return (
         select(Term)

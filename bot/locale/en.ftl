@@ -50,6 +50,7 @@ not-a-number = “{ $given }” is not a number. Type for example 2.
 number-outside = Type a number from { $least } to { $most }.
 not-a-choice = “{ $given }” is not one of: { $offered }.
 unknown-zone = I do not know the zone “{ $given }”. Type for example Europe/Paris or America/Montreal.
+unknown-zone-near = I do not know the zone “{ $given }”. Did you mean { $near }?
 date-unknown = I do not understand “{ $given }”. Type for example “friday 6pm”, “+3d” or “2026-11-27 18:00”.
 date-past = “{ $given }” is in the past. Type a date to come.
 date-too-far = “{ $given }” is more than two years ahead. Type an earlier date.

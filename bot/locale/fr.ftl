@@ -50,6 +50,7 @@ not-a-number = « { $given } » n’est pas un nombre. Écrivez par exemple 2.
 number-outside = Écrivez un nombre de { $least } à { $most }.
 not-a-choice = « { $given } » ne fait pas partie de : { $offered }.
 unknown-zone = Je ne connais pas le fuseau « { $given } ». Écrivez par exemple Europe/Paris ou America/Montreal.
+unknown-zone-near = Je ne connais pas le fuseau « { $given } ». Est-ce { $near } ?
 date-unknown = Je ne comprends pas « { $given } ». Écrivez par exemple « vendredi 18h », « +3j » ou « 27/11/2026 18h ».
 date-past = « { $given } » est déjà passé. Écrivez une date à venir.
 date-too-far = « { $given } » est à plus de deux ans d’ici. Écrivez une date plus proche.

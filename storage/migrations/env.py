@@ -13,6 +13,7 @@ import bot.features.meetings.proceedings
 import bot.features.meetings.records
 import bot.features.meetings.roll
 import bot.features.nudges.records
+import bot.features.people.records
 import bot.features.polls.records
 import bot.features.resources.records
 import bot.features.roles.records
@@ -53,6 +54,7 @@ TABLES = (
     bot.features.meetings.records,
     bot.features.meetings.roll,
     bot.features.nudges.records,
+    bot.features.people.records,
     bot.features.polls.records,
     bot.features.resources.records,
 )

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from bot.features.resources.folding import AROUND, folded, indexed, marked, words_of
+from bot.folding import AROUND, folded, indexed, marked, words_of
 
 # ── comparing ──────────────────────────────────────────────────────────────────────────────────────
 

@@ -13,8 +13,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bot.errors import Refusal
-from bot.features.resources.folding import indexed
 from bot.features.resources.search import LONGEST_LINE, Query, excluded, match, nearest, parse
+from bot.folding import indexed
 
 NOW = datetime(2026, 11, 2, 9, 0, tzinfo=UTC)  # Monday 2 November 2026, 10:00 in Paris
 PARIS = "Europe/Paris"

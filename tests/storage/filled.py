@@ -30,6 +30,10 @@ async def fill(path: Path) -> None:
     await chat.cleo.presses(chat.cleo.inbox[-1].buttons[-1])  # no more of these
     await _meet(chat)
     await _turn(chat)
+    await chat.ben.types("/profile")
+    await chat.ben.presses("Edit my card", on=chat.ben.told)
+    await chat.ben.fills(offers="mediation", asks="a room", zone="Europe/Paris")
+    await chat.ann.types("/people core @Ben @Cleo")
     await chat.ann.types("/poll")
     await chat.ann.fills(question="Not yet?", choices="Now\nLater")
     await chat.ann.types('/share https://example.org/guide "A guide" #adults "For a first try."')

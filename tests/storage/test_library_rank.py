@@ -15,9 +15,9 @@ from sqlalchemy import create_engine
 from sqlmodel import Session
 
 from bot.features.resources import index, records, rules
-from bot.features.resources.folding import indexed
 from bot.features.resources.index import Asked
 from bot.features.resources.records import Resource
+from bot.folding import indexed
 from storage.people import Community
 
 NOW = datetime(2026, 11, 2, 9, 0, tzinfo=UTC)

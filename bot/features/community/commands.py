@@ -10,6 +10,7 @@ from bot import access, nudging
 from bot.card import Block, Button, Buttons, Card, Note, Outcome, Paragraph, Reply, Rule
 from bot.command import Rank
 from bot.context import Context
+from bot.date_zones import no_such_zone
 from bot.dates import NotUnderstood, Understood, understand
 from bot.errors import Misfilled, Refusal
 from bot.features.community import records, routes, rules, views
@@ -60,7 +61,7 @@ def check_found(ctx: Context, asked: Found) -> None:
     """
     errors: dict[str, Text] = {}
     if asked.zone and not zone_named(asked.zone):
-        errors["zone"] = text("unknown-zone", given=Words(asked.zone[:60]))
+        errors["zone"] = no_such_zone(asked.zone)
     typed = (ctx.request.values.get("first_meeting", "") if ctx.request else "").strip()
     if asked.first_meeting is not None and _moved_a_year(ctx, typed, asked.first_meeting):
         year = Words(str(asked.first_meeting.wall.year))

@@ -9,6 +9,7 @@ from bot import access
 from bot.card import Button, Buttons, Card, Facts, Note, Outcome, Paragraph, Reply
 from bot.command import Rank
 from bot.context import Context
+from bot.date_zones import no_such_zone
 from bot.errors import Misfilled
 from bot.features.community import records, routes, rules
 from bot.text import Line, Text, Words, text
@@ -139,7 +140,7 @@ def check(ctx: Context, asked: Settings) -> None:
     """All that cannot be used, each under its field. Raises Misfilled."""
     errors: dict[str, Text] = {}
     if asked.zone and not zone_named(asked.zone):
-        errors["zone"] = text("unknown-zone", given=Words(asked.zone[:60]))
+        errors["zone"] = no_such_zone(asked.zone)
     errors |= _country_errors(asked.country)
     if asked.hours and rules.read_window(asked.hours) is None:
         errors["hours"] = text("hours-unclear", given=Words(asked.hours[:60]))

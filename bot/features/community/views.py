@@ -21,6 +21,7 @@ from bot.context import Context
 from bot.dates import say_day
 from bot.features.community import records, routes, rules
 from bot.fields import FormOpen
+from bot.knowing import FillCard, MemberCard
 from bot.news import News, Section
 from bot.text import ChannelName, Joined, Line, Moment, Text, Words, listed, text
 from scheduling.calendar import resolve
@@ -207,6 +208,7 @@ def privacy(ctx: Context, community: Community | None) -> Card:
             "meetings",
             "roles",
             "library",
+            "card",
             "never",
             "where",
             "how-long",
@@ -229,12 +231,18 @@ def privacy(ctx: Context, community: Community | None) -> Card:
 def welcome(ctx: Context, community: Community, *, again: bool = False) -> Card:
     """What somebody reads who has just joined."""
     assert community.id is not None
+    own = MemberCard(community.id, ctx.me) if again else FillCard(community.id)
     blocks: list[Block] = [
         Paragraph(text("welcome-again" if again else "welcome", name=community.name)),
         *([] if again else [Paragraph(text("welcome-hello"))]),
         Paragraph(text("welcome-how")),
         Note(text("welcome-data")),
-        Buttons((Button(text("data-button"), routes.Privacy(community.id)),)),
+        Buttons(
+            (
+                Button(text("card-mine-button" if again else "card-fill-button"), own),
+                Button(text("data-button"), routes.Privacy(community.id)),
+            )
+        ),
     ]
     return Card(None, tuple(blocks))
 

@@ -17,6 +17,7 @@ from bot.features.community.routes import (
     Privacy,
 )
 from bot.features.home import routes
+from bot.features.people.routes import Members
 from bot.features.resources.routes import Shelf
 from bot.fields import FormOpen
 from bot.language import exists
@@ -72,6 +73,7 @@ def _buttons(ctx: Context, community: Community) -> list[Button]:
     if ctx.member is not None:
         buttons.append(Button(text("home-new-poll"), FormOpen("poll.new")))
         buttons.append(Button(text("home-library"), Shelf("newest", 0)))
+        buttons.append(Button(text("people-list-button"), Members(community.id, 0)))
         buttons.append(Button(text("mine-button"), Mine(community.id)))
     if ctx.rank >= Rank.COORDINATOR:
         buttons.append(Button(text("home-plan"), Plan(community.id)))

@@ -5,9 +5,12 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
+from sqlalchemy import String, cast
 from sqlmodel import Field, Session, col, delete, func, select
 
 from bot.features.meetings.records import Meeting, held
+from bot.features.meetings.routes import MeetingCard
+from storage.acts import Act
 from storage.types import STRICT, Instant, Record
 
 
@@ -236,5 +239,22 @@ def noted_between(db: Session, community: int, since: datetime, until: datetime)
             .where(Meeting.community_id == community)
             .where(col(Notes.written_at) > since, col(Notes.written_at) <= until)
             .order_by(col(Notes.written_at), col(Meeting.id))
+        )
+    )
+
+
+# ── who led ─────────────────────────────────────────────────────────────────────────────────────
+
+
+def led(db: Session, community: int) -> list[tuple[int, str]]:
+    """(person, title) of the meetings of which somebody is noted as having led them, oldest first."""
+    ref = MeetingCard.address + ":" + cast(col(Meeting.id), String)
+    return list(
+        db.exec(
+            select(Act.person_id, Meeting.title)
+            .join(Meeting, col(Act.ref) == ref)
+            .where(Act.community_id == community, Act.kind == "session-led")
+            .where(Meeting.community_id == community)
+            .order_by(col(Act.at), col(Act.id))
         )
     )

@@ -24,6 +24,7 @@ from bot.features.resources import (
     commands,
     finding,
     index,
+    knowing,
     pages,
     permits,
     records,
@@ -238,6 +239,7 @@ FEATURE = Feature(
     tells=tells,
     shared=shared,
     handover=handover,
+    knows=knowing.knows,
     finds=finds,
     named=named,
 )

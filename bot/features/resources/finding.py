@@ -5,14 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import timedelta
 
-from bot import access
+from bot import access, folding
 from bot.card import Block, Button, Buttons, Card, Choices, Note, Outcome, Paragraph, Reply
 from bot.command import Rank
 from bot.context import Context
 from bot.errors import Refusal
 from bot.features.resources import (
     asking,
-    folding,
     labels,
     links,
     nothing,

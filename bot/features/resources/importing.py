@@ -12,7 +12,7 @@ from sqlmodel import Session
 from bot.errors import Refusal
 from bot.features.resources import index, labels, links, records
 from bot.features.resources.entries import Entry, Refused
-from bot.features.resources.folding import indexed
+from bot.folding import indexed
 from bot.text import Text, text
 from bot.words import fold
 from storage.types import to_text

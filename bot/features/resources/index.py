@@ -134,6 +134,25 @@ def _compared(
     return Found([number for number, _ in rows], min(count, newest), count > newest)
 
 
+def sharers(db: Session, community: int, words: Sequence[str]) -> list[tuple[int, int, int]]:
+    """(person, how many, the newest) of the resources that are titled or tagged with all the words.
+
+    What was kept from somebody's message is theirs, and not who kept it.
+    """
+    every = " AND ".join(f'"{word}"' for word in words)
+    rows = db.connection().execute(
+        sql(
+            "SELECT coalesce(r.author_id, r.sharer_id) AS person, count(*), max(r.id) "
+            "FROM resources_fts CROSS JOIN resources r ON r.id = resources_fts.rowid "
+            "WHERE resources_fts MATCH :match AND r.community_id = :community "
+            "AND r.deleted_at IS NULL AND r.state <> 'archived' "
+            "AND coalesce(r.author_id, r.sharer_id) IS NOT NULL GROUP BY person"
+        ),
+        {"match": f"{{title tags}} : ({every})", "community": community},
+    )
+    return [(int(person), int(count), int(newest)) for person, count, newest in rows]
+
+
 def similar_words(db: Session, words: Sequence[str], most: int = 5_000) -> list[tuple[str, int]]:
     """Words in the index about as long as these, with how many resources hold each."""
     lengths = [len(word) for word in words]

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from bot.errors import Refusal
 from bot.features.resources import hosts
-from bot.features.resources.folding import folded, words_of
+from bot.folding import folded, words_of
 from bot.text import text
 
 LONGEST = 2_000

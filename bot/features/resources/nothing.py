@@ -6,13 +6,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import combinations
 
+from bot import folding, knowing
 from bot.card import Block, Button, Buttons, Card, Note, Paragraph
 from bot.context import Context
-from bot.features.resources import asking, folding, index, labels, records, routes, search
+from bot.features.resources import asking, index, labels, records, routes, search
 from bot.features.resources.index import Asked
 from bot.features.resources.records import Resource
 from bot.features.resources.search import Query
 from bot.fields import FormOpen
+from bot.knowing import Knower, MemberCard
 from bot.text import Joined, Line, Words, joined, text
 from bot.words import fold
 from scheduling.calendar import local
@@ -70,8 +72,19 @@ def card(ctx: Context, query: Query, operators: list[Line]) -> Card:
         title = marked(resource.title, query, exact=True)
         blocks.append(Paragraph(text("library-line", number=at, title=title)))
         buttons.append(Button(text("library-open", number=at), routes.Show(resource.id or 0)))
+    for one in _offering(ctx, query):
+        who = ctx.mention(one.person)
+        blocks.append(Paragraph(text("library-who", who=who, basis=joined(one.lines))))
+        to = MemberCard(ctx.here.id or 0, one.person)
+        buttons.append(Button(text("library-who-open", name=who.name[:40]), to))
     buttons.append(Button(text("library-share-one"), FormOpen("share.new")))
     return Card(None, (*blocks, Buttons(tuple(buttons))))
+
+
+def _offering(ctx: Context, query: Query) -> list[Knower]:
+    """People who offer what was looked for."""
+    words = knowing.asked(" ".join(query.words))
+    return [one for one in knowing.who(ctx, words) if one.offered][:NEAR]
 
 
 def _near(ctx: Context, query: Query) -> list[Resource]:

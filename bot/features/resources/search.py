@@ -11,7 +11,7 @@ from datetime import UTC, date, datetime, timedelta
 from bot.date_readings import days, months_later
 from bot.date_words import MONTHS, WEEKDAYS, spell
 from bot.errors import Refusal
-from bot.features.resources.folding import PREFIX_FROM, folded, words_of
+from bot.folding import PREFIX_FROM, folded, words_of
 from bot.text import text
 from bot.words import fold
 from scheduling.calendar import local, start_of_day

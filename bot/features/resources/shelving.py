@@ -10,8 +10,8 @@ from sqlmodel import Session
 
 from bot.context import Context
 from bot.features.resources import index, labels, records, routes, rules
-from bot.features.resources.folding import indexed
 from bot.features.resources.records import Resource
+from bot.folding import indexed
 from bot.words import fold
 
 KEPT_IN_BIN = timedelta(days=30)

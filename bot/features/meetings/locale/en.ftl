@@ -400,3 +400,8 @@ meet-last-slot = This is the last date left. Add another first, or call the meet
 meet-not-proposed = “{ $given }” is none of the proposed dates. Add it first, or leave the date out to see them all.
 meet-zone-stays = Somebody has answered, so the time zone stays as it is.
 meet-export-none = No dates were proposed for this meeting, so there are no answers to export.
+
+meet-knows = { $count ->
+    [one] led the meeting “{ $title }”
+   *[other] led { $count } meetings on it, the latest “{ $title }”
+}

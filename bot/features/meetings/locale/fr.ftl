@@ -409,3 +409,8 @@ meet-last-slot = C’est la dernière date. Ajoutez-en une autre d’abord, ou a
 meet-not-proposed = « { $given } » ne fait pas partie des dates proposées. Ajoutez cette date d’abord, ou ne tapez pas de date pour les voir toutes.
 meet-zone-stays = Quelqu’un a déjà répondu : le fuseau horaire reste comme il est.
 meet-export-none = Aucune date n’a été proposée pour cette rencontre : il n’y a pas de réponses à exporter.
+
+meet-knows = { $count ->
+    [one] a animé la rencontre « { $title } »
+   *[other] a animé { $count } rencontres à ce sujet, la dernière « { $title } »
+}

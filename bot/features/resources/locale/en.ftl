@@ -252,3 +252,11 @@ resource-find-since = I do not understand since:{ $words }. You can write since:
 resource-tags-many = These are { $count } tags; at most { $most } fit.
 resource-tag-signs = “{ $tag }” cannot be a tag: use letters, digits and hyphens.
 resource-tag-long = The tag “{ $tag }…” has { $count } characters; at most { $most } fit.
+
+# Whom to ask
+library-who = **{ $who }** · { $basis }
+library-who-open = Ask { $name }
+library-knows = { $count ->
+    [one] shared “{ $title }”
+   *[other] shared { $count } resources on it, the latest “{ $title }”
+}

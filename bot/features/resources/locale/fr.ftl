@@ -252,3 +252,11 @@ resource-find-since = Je ne comprends pas depuis:{ $words }. Vous pouvez écrire
 resource-tags-many = Cela fait { $count } étiquettes ; { $most } au plus.
 resource-tag-signs = « { $tag } » ne peut pas être une étiquette : des lettres, des chiffres et des tirets suffisent.
 resource-tag-long = L’étiquette « { $tag }… » compte { $count } caractères ; { $most } au plus.
+
+# À qui demander
+library-who = **{ $who }** · { $basis }
+library-who-open = Demander à { $name }
+library-knows = { $count ->
+    [one] a partagé « { $title } »
+   *[other] a partagé { $count } ressources à ce sujet, la dernière « { $title } »
+}

@@ -426,3 +426,6 @@ nudge-rule-role-handover = A handover that is missing
 role-nudge-asked = { $name }: nobody has said yes yet, { $days }.
 role-nudge-vacant = { $name }: nobody has this turn, { $days }. A word to somebody who could often does it.
 role-nudge-handover = { $name }: the turn of { $days } is over, and neither a tick nor a line was passed on.
+
+role-knows-now = holds the role “{ $name }”
+role-knows-then = has held the role “{ $name }”

@@ -426,3 +426,6 @@ nudge-rule-role-handover = Une passation qui manque
 role-nudge-asked = { $name } : pas encore de oui, { $days }.
 role-nudge-vacant = { $name } : personne n’a ce tour, { $days }. Un mot à quelqu’un qui pourrait suffit souvent.
 role-nudge-handover = { $name } : le tour ({ $days }) est terminé, et rien n’a été transmis, ni coche ni ligne.
+
+role-knows-now = tient le rôle « { $name } »
+role-knows-then = a tenu le rôle « { $name } »
