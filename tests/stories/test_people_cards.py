@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.kit.chat import Chat
 
 
@@ -32,3 +34,43 @@ async def test_a_card_is_mine_to_fill_and_members_to_read(chat: Chat) -> None:
     await chat.dan.types("/profile show Ben")
     assert "Join the community first" in chat.dan.told
     assert "Médiation" not in chat.dan.told
+
+
+async def test_what_i_choose_stands_on_my_card(chat: Chat) -> None:
+    """Language and quiet are buttons of the card, the same as in "My messages" (19.A1, R9)."""
+    await chat.founded(chat.ben)
+    await chat.ben.types("/profile quiet")
+    assert "I write to you only about what you started" in chat.ben.told
+    assert "Write to me again" in chat.ben.told.buttons
+    await chat.ben.presses("My card", on=chat.ben.told)
+    await chat.ben.presses("Write to me again", on=chat.ben.told)
+    assert "Only what I started" in chat.ben.told.buttons
+    await chat.ben.presses("Only what I started", on=chat.ben.told)
+    await chat.ben.presses("Speak French to me", on=chat.ben.told)
+    assert "Votre fiche" in chat.ben.told
+    assert "Je vous écris seulement sur ce que vous avez lancé" in chat.ben.told
+
+
+@pytest.mark.season
+async def test_in_six_months_i_am_asked_whether_it_is_right(chat: Chat) -> None:
+    """ "Remind me in 6 months" asks once, whatever else is quiet; not who left (19.A1)."""
+    await chat.founded(chat.ben, chat.cleo)
+    for person in (chat.ben, chat.cleo):
+        await person.types("/profile")
+        await person.presses("Remind me in 6 months", on=person.told)
+        assert "I ask you on 2 May 2027" in person.told
+    await chat.ben.types("/profile quiet")
+    await chat.cleo.types("/ronde data")
+    await chat.cleo.presses("Leave the community", on=chat.cleo.told)
+    await chat.passes(days=180)
+    assert chat.ben.inbox == []
+    await chat.passes(days=4)
+
+    [asks] = chat.ben.inbox
+    assert "Is your card still right?" in asks
+    assert chat.cleo.inbox == []
+    await chat.ben.presses("It is right: ask me in 6 months", on=asks)
+    await chat.ben.types("/profile")
+    assert "I ask you on" in chat.ben.told
+    await chat.ben.presses("No reminder", on=chat.ben.told)
+    assert "Remind me in 6 months" in chat.ben.told.buttons
