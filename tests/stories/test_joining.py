@@ -66,13 +66,16 @@ async def test_a_nervous_double_click_joins_once(chat: Chat) -> None:
 
 
 async def test_a_bot_never_joins(chat: Chat) -> None:
-    """Another bot's press is refused."""
+    """Another bot's press is refused, and so is adding it by its id (19.A5, R11)."""
     if chat.wire.platform in ("slack", "discord"):
         pytest.skip("bots cannot press at all there")
     await chat.founded()
     robot = Someone(chat, Persona("robot", "Robot", bot=True))
     await robot.presses("I'm in")
+    await adding(chat, await written(chat, robot))
 
+    assert chat.ann.form is not None
+    assert "is a bot. Bots are no members" in chat.ann.form.errors["people"]
     assert "1 member" in chat.channel.newest
 
 

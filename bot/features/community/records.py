@@ -143,6 +143,13 @@ def met(db: Session, platform: str, workspace: str, name: str) -> list[Account]:
     ]
 
 
+def is_bot(db: Session, platform: str, workspace: str, ref: str) -> bool:
+    """Whether this account is known to be another bot's."""
+    known = select(Account.id).where(Account.platform == platform, Account.ref == ref)
+    known = known.where(Account.workspace == workspace, col(Account.bot).is_(True))
+    return db.exec(known).first() is not None
+
+
 def previewed(db: Session, community: int) -> bool:
     """Whether somebody looked at the community as a member will."""
     return any(e.act == "community.previewed" for e in journal.entries(db, community))

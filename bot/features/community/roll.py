@@ -95,7 +95,10 @@ def _accounts(ctx: Context, asked: Add) -> list[Account | tuple[str, str, str]]:
         if len(found) == 1:
             accounts.append(found[0])
         elif written is not None and not found:
-            accounts.append((mine.platform, mine.workspace, written[1] or written[2]))
+            ref = written[1] or written[2]
+            if records.is_bot(ctx.db, mine.platform, mine.workspace, ref):
+                raise Misfilled({"people": text("add-bot", name=name[:60])})
+            accounts.append((mine.platform, mine.workspace, ref))
         else:
             raise Misfilled({"people": text("add-unknown", name=name[:60])})
     return accounts

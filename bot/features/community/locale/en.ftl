@@ -64,6 +64,7 @@ add-button = Add people
 added = Added: { $names }. Each of them gets a direct message that says so.
 added-already = Already in: { $names }.
 add-unknown = I have not met { $name } here. Ask them to press “I'm in”, or paste the member ID that their profile lets you copy.
+add-bot = { $name } is a bot. Bots are no members: add people.
 added-you = { $by } added you to **{ $name }**, for { $purpose }.
 not-told = I could not reach { $person }, so this person is not in { $name }. Ask them to press “I'm in” in the channel.
 

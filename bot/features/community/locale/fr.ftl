@@ -64,6 +64,7 @@ add-button = Ajouter des personnes
 added = Dans la communauté : { $names }. Chaque personne reçoit un message direct qui le lui dit.
 added-already = Déjà dans la communauté : { $names }.
 add-unknown = Je n’ai pas encore croisé { $name } ici. Proposez-lui d’appuyer sur « J’en fais partie », ou collez l’identifiant que son profil permet de copier.
+add-bot = { $name } est un robot. Les robots ne sont pas membres : ajoutez des personnes.
 added-you = { $by } vous fait entrer dans **{ $name }**, pour { $purpose }.
 not-told = Je n’ai pas pu joindre { $person } : cette personne ne fait donc pas partie de la communauté { $name }. Proposez-lui d’appuyer sur « J’en fais partie » dans le canal.
 
