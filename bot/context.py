@@ -59,6 +59,9 @@ class Desk(Protocol):
     def run(self, ctx: Context, command: str, values: dict[str, str]) -> Outcome:
         """Run a command on raw values."""
 
+    def press(self, ctx: Context, route: str) -> None:
+        """Make the clock's press on a packed route now, in this transaction."""
+
 
 @dataclass(slots=True)
 class Occasion:

@@ -182,6 +182,17 @@ class Engine:
         """Run a command on raw values (a draft's, with what was picked since)."""
         return forms.run(ctx, self._command(command), values)
 
+    def press(self, ctx: Context, route: str) -> None:
+        """Make a press of the clock's at once, with what `ctx` changes and as part of it.
+
+        Raises Malformed for an address that nobody presses, a Refusal where the press refuses.
+        """
+        press = self.presses.get(address_of(route))
+        if press is None:
+            raise Malformed(route)
+        own = Context(ctx.db, ctx.now, Reader(), self, due_at=ctx.now)
+        press.run(own, _unpack(press.route, route))
+
     # ── inside the transaction ──────────────────────────────────────────────────────────────
 
     def _apply(self, work: Work, request: Request) -> Answer:

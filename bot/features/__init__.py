@@ -8,6 +8,7 @@ from bot import series
 from bot.command import Feature, Group, Shortcut
 from bot.features import (
     community,
+    decisions,
     digest,
     home,
     meetings,
@@ -27,6 +28,7 @@ FEATURES: tuple[Feature, ...] = (
     resources.FEATURE,
     roles.FEATURE,
     people.FEATURE,
+    decisions.FEATURE,
     rehearsal.FEATURE,
     series.FEATURE,
     digest.FEATURE,

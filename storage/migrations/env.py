@@ -8,6 +8,7 @@ from alembic import context
 
 # The one place below the features that may know them: it reads their tables.
 import bot.features.community.records
+import bot.features.decisions.records
 import bot.features.meetings.answers
 import bot.features.meetings.proceedings
 import bot.features.meetings.records
@@ -49,6 +50,7 @@ TABLES = (
     series,
     terms,
     bot.features.community.records,
+    bot.features.decisions.records,
     bot.features.meetings.answers,
     bot.features.meetings.proceedings,
     bot.features.meetings.records,

@@ -10,6 +10,7 @@ from fluent.syntax import ast as ftl
 
 from bot.command import LANGUAGES, Command, Parameter, Shortcut
 from bot.features import FEATURES, groups_of
+from bot.features.decisions.which import DECISIONS
 from bot.features.meetings.which import MEETINGS
 from bot.features.polls.which import POLLS
 from bot.language import Reader, pieces, plain
@@ -171,7 +172,7 @@ def test_no_words_are_left_unsaid() -> None:
         said |= {f"{command.key}.{part}" for part in ("title", "send", "note", "about", "example")}
     for key, _ in parameters(COMMANDS):
         said |= {key, f"{key}.about", f"{key}.hint"}
-    for things in (POLLS, MEETINGS):
+    for things in (POLLS, MEETINGS, DECISIONS):
         parts = ("unknown", "none", "not-yours", "suggestion", "which-label")
         said |= {f"{things.key}-{part}" for part in parts}
         about = [c.name.partition(".") for c in COMMANDS if c.name.startswith(f"{things.key}.")]
