@@ -6,6 +6,7 @@ import asyncio
 
 from tests.kit.chat import Chat, Someone
 from tests.kit.wire import Shown
+from tests.stories.test_leaving import leaving
 from tests.stories.test_roles_swaps import journal
 
 TITLE = "Publish our templates"
@@ -185,6 +186,8 @@ async def test_a_proposal_is_not_changed_during_its_round(chat: Chat) -> None:
     assert "The round on version 2 is open" in chat.ann.told
 
     await chat.ben.presses(CONSENT, on=first)
+    await chat.cleo.types("/decide show 1")
+    earlier = chat.cleo.told
     await chat.ann.types("/decide show 1")
     await chat.ann.presses("Amend", on=chat.ann.told)
     await chat.ann.fills(words="Publish half", until="+7d")
@@ -192,7 +195,7 @@ async def test_a_proposal_is_not_changed_during_its_round(chat: Chat) -> None:
     replaced = chat.channel.find("Version 2 has been replaced")
     assert "1 of 3 answered" in replaced
     assert CONSENT not in replaced.buttons
-    await chat.cleo.presses(CONSENT, on=first)
+    await chat.cleo.presses(CONSENT, on=earlier)
     assert "This version was replaced" in chat.cleo.told
     await chat.passes(days=8)
     assert "0 answered, 3 were needed" in card(chat)  # and nothing came of version 2
@@ -228,6 +231,8 @@ async def test_closed_once_whoever_closes_it(chat: Chat) -> None:
     for one in (chat.ann, chat.ben, chat.cleo):
         await one.presses(CONSENT, on=shown)
     await chat.ann.types("/ronde settings facilitator:@Ben")
+    await chat.cleo.types("/decide show 1")
+    earlier = chat.cleo.told
     buttons = []
     for one in (chat.ann, chat.ben):
         await one.types("/decide show 1")
@@ -242,7 +247,7 @@ async def test_closed_once_whoever_closes_it(chat: Chat) -> None:
     await chat.passes(days=8)
     assert len([one for one in chat.channel.messages if "Outcome: " in one]) == 1
     assert (await journal(chat)).count("decision.adopted") == 1
-    await chat.cleo.presses(CONSENT, on=shown)
+    await chat.cleo.presses(ASIDE, on=earlier)
     assert "This round is closed" in chat.cleo.told
     await chat.ann.types('/decide new "Meet on Tuesdays" until:+2d')
     await chat.ann.presses("Open the consent round", on=chat.channel.find("Meet on Tuesdays"))
@@ -260,9 +265,9 @@ async def test_who_leaves_during_a_round(chat: Chat) -> None:
     await objects(chat, chat.eve, "It breaks a contract.")
     await chat.ben.presses(CONSENT, on=shown)
     assert "2 of 5 answered" in card(chat)
-    await leaves(chat, chat.dan)
+    await leaving(chat, chat.dan)
     assert "2 of 4 answered" in card(chat)
-    await leaves(chat, chat.eve)
+    await leaving(chat, chat.eve)
     assert "2 of 4 answered" in card(chat)
     assert "It breaks a contract. (no longer a member)" in card(chat)
     await chat.eve.presses(CONSENT, on=shown)
@@ -277,10 +282,3 @@ async def test_who_leaves_during_a_round(chat: Chat) -> None:
     assert "Adopted: D-2026-001" in card(chat, "Consent round:")
     assert "Closed by Ann after they left: The contract ended." in card(chat, "Consent round:")
     assert "decision.objector-left" in await journal(chat)
-
-
-async def leaves(chat: Chat, who: Someone) -> None:
-    """Somebody leaves the community."""
-    await who.types("/ronde")
-    await who.presses("My messages", on=who.told)
-    await who.presses("Leave the community", on=who.told)

@@ -14,7 +14,7 @@ from bot.features.decisions.records import Decision, Objection, Round
 from bot.fields import id_in
 from bot.text import Moment, Style, text
 from bot.words import fold
-from storage.posts import ROLE
+from storage.posts import QUESTION, ROLE
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,7 +194,7 @@ def somebody_left(ctx: Context, person: int, teller: int | None) -> None:
             ctx.tell(
                 teller,
                 routes.LeftObjection(one.id or 0),
-                kind="other",
+                kind=QUESTION,
                 severity=ROLE,
                 once=f"decision-objection-{one.id}-left",
             )

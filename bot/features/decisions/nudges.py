@@ -119,7 +119,7 @@ def leaves(ctx: Context, person: int) -> None:
             ctx.tell(
                 heir,
                 routes.Orphaned(decision.id or 0),
-                kind="other",
+                kind=QUESTION,
                 severity=ROLE,
                 once=f"decision-{decision.id}-orphaned",
             )
