@@ -12,7 +12,7 @@ from tests.kit.nudges import aged
 
 
 async def fill(path: Path) -> None:
-    """All that people do: join, ask, vote, draft, mute, appoint, nudge, share, subscribe, repeat, skip."""
+    """All that people do: join, ask, vote, decide, draft, mute, appoint, nudge, share, subscribe, repeat."""
     chat = Chat(EngineWire(), path)
     await chat.start()
     await chat.founded(chat.ben, chat.zoe, chat.cleo)
@@ -34,6 +34,7 @@ async def fill(path: Path) -> None:
     await chat.ben.presses("Edit my card", on=chat.ben.told)
     await chat.ben.fills(offers="mediation", asks="a room", zone="Europe/Paris")
     await chat.ann.types("/people core @Ben @Cleo")
+    await _decide(chat)
     await chat.ann.types("/poll")
     await chat.ann.fills(question="Not yet?", choices="Now\nLater")
     await chat.ann.types('/share https://example.org/guide "A guide" #adults "For a first try."')
@@ -87,6 +88,20 @@ async def _turn(chat: Chat) -> None:
     await who.types("/role handover notes")
     await who.presses("Write three lines", on=who.told)
     await who.fills(going="All is well.")
+
+
+async def _decide(chat: Chat) -> None:
+    """Propose, ask a question, open the round, consent, object."""
+    await chat.ann.types('/decide new "Publish our templates"')
+    card = chat.channel.newest
+    await chat.ben.presses("Ask a question", on=card)
+    await chat.ben.fills(words="Which ones?")
+    await chat.ann.presses("Open the consent round", on=card)
+    await chat.ann.fills(until="+7d")
+    card = chat.channel.newest
+    await chat.ben.presses("Consent", on=card)
+    await chat.cleo.presses("Objection", on=card)
+    await chat.cleo.fills(words="Two of them are not ours.")
 
 
 def counts(path: Path) -> dict[str, int]:

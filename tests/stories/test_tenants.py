@@ -42,6 +42,17 @@ async def rows_of(chat: Chat, community: int) -> Rows:
                 f"SELECT * FROM {name} WHERE meeting_id IN "
                 f"(SELECT id FROM meetings WHERE community_id = {community})"
             )
+        elif "decision_id" in columns:
+            query[name] = (
+                f"SELECT * FROM {name} WHERE decision_id IN "
+                f"(SELECT id FROM decisions WHERE community_id = {community})"
+            )
+        elif "round_id" in columns:
+            query[name] = (
+                f"SELECT * FROM {name} WHERE round_id IN "
+                "(SELECT id FROM decision_rounds WHERE decision_id IN "
+                f"(SELECT id FROM decisions WHERE community_id = {community}))"
+            )
     query["communities"] = f"SELECT * FROM communities WHERE id = {community}"
     return await chat.app.database.read(
         lambda db: {
@@ -60,6 +71,10 @@ async def beside(chat: Chat) -> Channel:
     await chat.ann.presses("Publish")
     await chat.cleo.presses("I’ll be there", on=chat.channel.newest)
     await chat.cleo.types('/meet agenda 1 "Lunch?"')
+    await chat.ann.types('/decide new "Cook together"')
+    await chat.ann.presses("Open the consent round", on=chat.channel.newest)
+    await chat.ann.fills()
+    await chat.cleo.presses("Consent", on=chat.channel.newest)
     await chat.ann.types('/poll "Lunch?" "Soup" "Pie"')
     await chat.cleo.presses("Soup")
     await chat.ben.types("/ronde", "second")
@@ -98,6 +113,10 @@ async def everything(chat: Chat, who: Someone, second: Channel) -> None:
         '/meet agenda 1 "Ours"',
         "/meet notes 1",
         "/meet show 1",
+        '/decide new "Cook together"',
+        "/decide list cook",
+        "/decide show 1",
+        "/decide review 1",
     ):
         await who.types(line, "second")
     for way in (
