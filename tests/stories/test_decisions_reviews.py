@@ -294,6 +294,10 @@ async def test_what_is_not_there_cannot_be_pressed(tmp_path: Path) -> None:
     assert "1 of 3 answered" in card(chat)
     await chat.ines.presses(CONSENT, on=card(chat))  # no member, and not on the roll
     assert "membres à son ouverture" in chat.ines.told
+    await wire.asks(chat.ann.persona, "general", "decision.ask-settle:1", {})
+    await chat.ann.fills(how="integrated", reason="It is in.")
+    assert chat.ann.form is not None
+    assert "Amend the proposal first" in chat.ann.form.errors["how"]
     assert await acts(chat) == [("decision-answer", RoundBoard(1).pack())]
     await chat.stop()
 

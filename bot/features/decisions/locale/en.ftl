@@ -327,7 +327,7 @@ decision-show-number = Show { $number }
 decision-nudge-button = Look at it
 
 # ── what does not work, and what to do ──
-decision-anonymous = Consent is not asked anonymously: an objection can only be integrated if one can talk to whoever raised it. For a sensitive subject, ask first with an anonymous poll: `/poll "A question" "Yes" "No" anonymous`.
+decision-anonymous = Answers carry names. For a sensitive subject, ask first with an anonymous poll.
 decision-too-soon = A round lasts an hour at the least. Choose a later date.
 decision-too-late = That is more than 90 days away. Choose an earlier date.
 decision-too-few = A round needs { $least } members at the least. Invite others first.
@@ -342,12 +342,12 @@ decision-is-withdrawn = This proposal was withdrawn. Propose anew with /decide.
 decision-closed = This round is closed. `/decide show` tells how it ended.
 decision-replaced = This version was replaced: answer in the round of the new one.
 decision-not-on-roll = This round asks those who were members when it opened, { $at }. You can read along, ask questions and suggest amendments.
-decision-objected-before = This objection was closed: { $reason } An objection with another reason is welcome.
+decision-objected-before = Give another reason: this one was closed ({ $reason })
 decision-objection-closed = This objection is closed already.
 decision-objection-not-yours = Only whoever raised an objection can take it back.
 decision-objection-own = This objection is your own: take it back, or leave it to somebody else.
 decision-only-facilitator = Only whoever facilitates and those who coordinate can close somebody’s objection.
-decision-integrate-first = There is no new version yet. Amend the proposal first, then say that the objection is integrated.
+decision-integrate-first = Amend the proposal first: there is no new version yet.
 decision-settle-unknown = Choose one of the ways that are offered.
 decision-extended-once = A round is given more time once. Amend the proposal: that opens a new one.
 decision-not-extensible = This round cannot be given more time.

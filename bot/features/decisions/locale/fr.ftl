@@ -339,7 +339,7 @@ decision-show-number = Voir { $number }
 decision-nudge-button = Regarder
 
 # ── what does not work, and what to do ──
-decision-anonymous = Le consentement ne se demande pas anonymement : une objection ne s’intègre que si l’on peut en parler avec la personne. Pour un sujet sensible, commencez par un sondage anonyme : `/sondage "Une question" "Oui" "Non" anonyme`.
+decision-anonymous = Les réponses portent un nom. Sujet sensible : commencez par un sondage anonyme.
 decision-too-soon = Un tour dure une heure au moins. Choisissez une date plus tardive.
 decision-too-late = C’est dans plus de 90 jours. Choisissez une date plus proche.
 decision-too-few = Un tour demande { $least } membres au moins. Invitez d’abord d’autres personnes.
@@ -354,12 +354,12 @@ decision-is-withdrawn = Cette proposition a été retirée. Proposez à nouveau 
 decision-closed = Ce tour est clos. `/decision voir` dit comment il s’est terminé.
 decision-replaced = Cette version a été remplacée : répondez dans le tour de la nouvelle.
 decision-not-on-roll = Ce tour consulte les personnes qui étaient membres à son ouverture, { $at }. Vous pouvez le suivre, poser des questions et proposer des amendements.
-decision-objected-before = Cette objection a été close : { $reason } Une objection qui donne une autre raison est bienvenue.
+decision-objected-before = Donnez une autre raison : celle-ci a été close ({ $reason })
 decision-objection-closed = Cette objection est déjà close.
 decision-objection-not-yours = Seule la personne qui a fait une objection peut la lever.
 decision-objection-own = Cette objection est la vôtre : levez-la, ou laissez quelqu’un d’autre s’en occuper.
 decision-only-facilitator = Seules l’animation et la coordination peuvent clore l’objection de quelqu’un.
-decision-integrate-first = Il n’y a pas encore de nouvelle version. Amendez d’abord la proposition, puis dites que l’objection est intégrée.
+decision-integrate-first = Amendez d’abord la proposition : il n’y a pas encore de nouvelle version.
 decision-settle-unknown = Choisissez l’une des façons proposées.
 decision-extended-once = Un tour ne se prolonge qu’une fois. Amendez la proposition : cela ouvre un nouveau tour.
 decision-not-extensible = Ce tour ne peut pas être prolongé.
