@@ -82,7 +82,6 @@ async def test_bad_input_is_answered_under_its_field(chat: Chat) -> None:
     assert "Ask a question" not in chat.channel.newest.buttons
 
 
-@pytest.mark.season
 async def test_only_those_who_have_not_answered_are_reminded(chat: Chat) -> None:
     """Once, 48 h before the end, with the answers to press; and it waits in `/ronde` (15.A1, 3)."""
     await opened(chat, chat.ben, chat.cleo, chat.dan, until="+10d")  # Thursday 12 November
@@ -101,7 +100,6 @@ async def test_only_those_who_have_not_answered_are_reminded(chat: Chat) -> None
     assert "Not decided" in card(chat)
 
 
-@pytest.mark.season
 async def test_a_decision_is_reviewed(chat: Chat) -> None:
     """A week before, five days: kept; or a full round; overdue is said; ended by consent (15.A7)."""
     await adopted(chat, chat.ben, chat.cleo)
@@ -150,7 +148,6 @@ async def test_a_decision_is_reviewed(chat: Chat) -> None:
     assert "ended on" in chat.channel.find(f"D-2026-001 · {TITLE}")
 
 
-@pytest.mark.season
 async def test_whoever_facilitates_is_nudged_about_a_review(chat: Chat) -> None:
     """Seven days before its review, with the days left and one button (11, 15.A7)."""
     await adopted(chat, chat.ben, chat.cleo)
