@@ -7,6 +7,7 @@ from dataclasses import replace
 from bot import series
 from bot.command import Feature, Group, Shortcut
 from bot.features import (
+    charter,
     community,
     decisions,
     digest,
@@ -29,6 +30,7 @@ FEATURES: tuple[Feature, ...] = (
     roles.FEATURE,
     people.FEATURE,
     decisions.FEATURE,
+    charter.FEATURE,
     rehearsal.FEATURE,
     series.FEATURE,
     digest.FEATURE,

@@ -7,6 +7,8 @@ from typing import Any, Literal
 from alembic import context
 
 # The one place below the features that may know them: it reads their tables.
+import bot.features.charter.answers
+import bot.features.charter.records
 import bot.features.community.records
 import bot.features.decisions.records
 import bot.features.meetings.answers
@@ -49,6 +51,8 @@ TABLES = (
     roles,
     series,
     terms,
+    bot.features.charter.answers,
+    bot.features.charter.records,
     bot.features.community.records,
     bot.features.decisions.records,
     bot.features.meetings.answers,

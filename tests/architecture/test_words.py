@@ -177,6 +177,7 @@ def test_no_words_are_left_unsaid() -> None:
         said |= {f"{things.key}-{part}" for part in parts}
         about = [c.name.partition(".") for c in COMMANDS if c.name.startswith(f"{things.key}.")]
         said |= {f"{things.key}-which-{subcommand}" for _, _, subcommand in about}
+    said |= {key for key in in_language("en") if key.startswith("measure-")}  # `Feature.measures`
     patterns = [pattern for pattern in code().patterns if not bare(pattern)]
 
     assert not [
