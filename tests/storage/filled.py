@@ -6,6 +6,7 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
+from tests.kit.charter import adopts, drafted
 from tests.kit.chat import Chat
 from tests.kit.engine import EngineWire
 from tests.kit.nudges import aged
@@ -45,6 +46,7 @@ async def fill(path: Path) -> None:
     await chat.ann.types("/ronde")
     await chat.ann.presses("Settings", on=chat.ann.told)
     await chat.ann.picks("Never fetched", on=chat.ann.told)
+    await _agree(chat)
     chat.app.engine.feed_address = "https://ronde.example.org"
     await chat.ben.types("/meet feed")
     await chat.cleo.types('/poll "Well?" "Yes" "No" every:"every monday 9am"')
@@ -102,6 +104,35 @@ async def _decide(chat: Chat) -> None:
     await chat.ben.presses("Consent", on=card)
     await chat.cleo.presses("Objection", on=card)
     await chat.cleo.fills(words="Two of them are not ours.")
+async def _agree(chat: Chat) -> None:
+    """Ask why, group, put dots; draft, suggest, adopt, sign."""
+    await chat.ann.types("/charter")
+    await chat.ann.presses("Ask everybody first", on=chat.ann.told)
+    await chat.ann.fills()
+    await chat.ann.presses("Publish", on=chat.ann.told)
+    await chat.cleo.presses("Answer")
+    await chat.cleo.fills(why="Practice", what="A library")
+    await _on_charter(chat, "End it now")
+    for question, name in (("why", "Practice"), ("what", "A library")):
+        await _on_charter(chat, "Group the answers")
+        await chat.ann.presses(f"New group: {question}", on=chat.ann.told)
+        await chat.ann.fills(name=name)
+        await chat.ann.picks(name, on=chat.ann.told)
+    await _on_charter(chat, "Group the answers")
+    await chat.ann.presses("Ask for the dots", on=chat.ann.told)
+    await chat.cleo.presses("Put my dots")
+    await chat.cleo.picks("Practice", on=chat.cleo.told)
+    await drafted(chat)
+    await chat.cleo.types("/charter draft whom")
+    await chat.cleo.presses("Suggest", on=chat.cleo.told)
+    await chat.cleo.fills(words="For all.")
+    await adopts(chat)
+    await chat.cleo.types("/charter sign")
+
+
+async def _on_charter(chat: Chat, label: str) -> None:
+    await chat.ann.types("/charter")
+    await chat.ann.presses(label, on=chat.ann.told)
 
 
 def counts(path: Path) -> dict[str, int]:

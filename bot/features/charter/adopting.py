@@ -71,7 +71,10 @@ def proposes(ctx: Context, about: str) -> proposals.Proposal | None:
     """What is decided where a text of the charter is put to a decision."""
     if not about.startswith(f"{routes.Frozen.address}:"):
         return None
-    version = permits.version(ctx, routes.Frozen.unpack(about).version)
+    version = records.version(ctx.db, routes.Frozen.unpack(about).version)
+    if version is None:
+        raise access.unknown_thing()
+    ctx.enter(version.community_id)
     if version.number is not None:
         raise Refusal(text("charter-adopted-already", name=lines.name(ctx, version)))
     number = version.id or 0
