@@ -162,7 +162,8 @@ async def test_the_why_is_counted_among_those_who_are_here(chat: Chat) -> None:
         await who.presses("Answer")
         await who.fills(why="Practice")
     found = await asks(chat, FEATURE.evidence)
-    assert (found[Fact.WHY_ANSWERS], found[Fact.WHY_SHARE]) == (2, pytest.approx(2 / 3))
+    assert found[Fact.WHY_ANSWERS] == 2
+    assert found[Fact.WHY_SHARE] == pytest.approx(2 / 3)
     await leaving(chat, chat.cleo)
     found = await asks(chat, FEATURE.evidence)
     assert (found[Fact.WHY_ANSWERS], found[Fact.WHY_SHARE]) == (2, 1 / 2)
