@@ -189,6 +189,9 @@ async def test_what_the_charter_tells_others(chat: Chat) -> None:
     assert await asks(chat, lambda ctx: FEATURE.proposes(ctx, "goal.objective:1")) is None
     assert len(await asks(chat, lambda ctx: FEATURE.handover(ctx))) == 1
     await adopts(chat)
+    decided = await asks(chat, offered)  # its decision still says what it was about
+    assert decided is not None
+    assert decided.title == "Charter, version 1"
     (change,) = await asks(chat, lambda ctx: FEATURE.changes(ctx, long_ago))
     assert change.about == routes.Frozen(1)
     (news,) = await asks(chat, lambda ctx: FEATURE.news(ctx, long_ago))

@@ -75,11 +75,10 @@ def proposes(ctx: Context, about: str) -> proposals.Proposal | None:
     if version is None:
         raise access.unknown_thing()
     ctx.enter(version.community_id)
-    if version.number is not None:
-        raise Refusal(text("charter-adopted-already", name=lines.name(ctx, version)))
     number = version.id or 0
     last = records.latest(ctx.db, version.community_id)
-    title = text("charter-proposal", number=(last.number or 0) + 1 if last else 1)
+    following = (last.number or 0) + 1 if last else 1
+    title = text("charter-proposal", number=version.number or following)
     return proposals.Proposal(
         title=lines.theirs(ctx, title),
         text=_said(ctx, version),

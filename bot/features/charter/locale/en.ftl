@@ -235,7 +235,6 @@ charter-frozen = { $count ->
     } kept as they stand now (fingerprint { $hash }). That text is put to a decision by consent.
 charter-frozen-note = Who changes the draft from now on changes the next version: what is adopted is the text that was decided on.
 charter-proposal = Charter, version { $number }
-charter-adopted-already = This text was adopted already: { $name }.
 charter-followed = { $name } has followed since. Retire that one instead.
 charter-not-slight = This is more than a correction: a section came or went, or more than a few words changed. Put it to a decision with `/charter adopt`.
 charter-review-when = Choose a day to come, within five years.

@@ -235,7 +235,6 @@ charter-frozen = { $count ->
     } maintenant (empreinte { $hash }). C’est ce texte qui est soumis à une décision par consentement.
 charter-frozen-note = Modifier le brouillon à partir de maintenant, c’est préparer la version suivante : ce qui est adopté, c’est le texte sur lequel on a décidé.
 charter-proposal = Charte, version { $number }
-charter-adopted-already = Ce texte est déjà adopté : { $name }.
 charter-followed = La { $name } a suivi depuis. C’est elle qu’il faut retirer.
 charter-not-slight = C’est plus qu’une coquille : une partie est venue ou partie, ou plusieurs mots ont changé. Soumettez-le à une décision avec `/charte adopter`.
 charter-review-when = Choisissez un jour à venir, dans les cinq ans.
