@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-import pytest
-
 from bot.features.charter.answers import Answer
 from bot.features.charter.rules import QUESTIONS
 from storage.database import Work
@@ -14,8 +12,6 @@ from tests.kit.charter import drafted
 from tests.kit.chat import Chat, Someone
 from tests.kit.wire import Shown
 from tests.stories.test_leaving import leaving
-
-pytestmark = pytest.mark.season
 
 
 async def opened(chat: Chat, until: str = "") -> None:

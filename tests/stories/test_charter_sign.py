@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from tests.kit.charter import adopts, drafted, edits
 from tests.kit.chat import Chat
 
@@ -49,7 +47,6 @@ async def test_a_signature_is_a_person_and_a_version(chat: Chat) -> None:
     assert "has taken the place of version 1" in chat.channel.find("has taken the place")
 
 
-@pytest.mark.season
 async def test_who_is_new_is_asked_twice_and_no_more(chat: Chat) -> None:
     """Asked on the day they join, reminded on day 7, and never barred from reading (16.A4)."""
     await chat.founded(chat.ben)
@@ -95,7 +92,6 @@ async def test_the_charter_as_a_file(chat: Chat) -> None:
     assert "<script" not in page
 
 
-@pytest.mark.season
 async def test_it_is_looked_at_again_and_retired_never_deleted(chat: Chat) -> None:
     """A review a year later, a nudge seven days before; retired, its text and signatures stay (10.A1)."""
     await chat.founded(chat.ben, chat.zoe)

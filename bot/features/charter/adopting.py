@@ -27,7 +27,7 @@ from bot.text import joined, text
 from scheduling.calendar import local
 
 LATEST = timedelta(days=5 * 366)
-ROOM = 2000
+ROOM = 1500
 """Characters of a proposal's text: what is longer is said by its beginnings, and by its fingerprint."""
 
 

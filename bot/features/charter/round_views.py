@@ -145,9 +145,11 @@ def answer_page(ctx: Context, whole: Round, question: str, page: int) -> Card:
     there = answers.answers(ctx.db, number, question)
     split = pages([len(one.words) + 4 for one in there], ROOM) or [[]]
     page = min(max(page, 0), len(split) - 1)
-    blocks: list[Block] = [Paragraph(text(f"charter-question-{question}"))]
-    said = [text("charter-bullet", words=there[index].words) for index in split[page]]
-    blocks.append(Paragraph(joined(said, "\n") if said else text("charter-no-answers")))
+    said: list[Line] = [text(f"charter-question-{question}")]
+    said += [text("charter-bullet", words=there[index].words) for index in split[page]]
+    if not there:
+        said.append(text("charter-no-answers"))
+    blocks: list[Block] = [Paragraph(joined(said, "\n"))]
     buttons = [
         Button(text(f"charter-button-{way}"), routes.Answers(number, question, to))
         for way, to in (("earlier", page - 1), ("later", page + 1))
@@ -215,8 +217,9 @@ def sort_card(ctx: Context, group: Group, page: int, *, inside: bool) -> Card:
     offered = own if inside else loose
     count = max(1, -(-len(offered) // A_PAGE))
     page = min(max(page, 0), count - 1)
-    blocks: list[Block] = [Paragraph(text(f"charter-question-{group.question}"))]
-    blocks.append(Paragraph(_some(own) if own else text("charter-group-empty")))
+    inside_now = _some(own) if own else text("charter-group-empty")
+    question = text(f"charter-question-{group.question}")
+    blocks: list[Block] = [Paragraph(joined([question, inside_now], "\n"))]
     shown = offered[page * A_PAGE : (page + 1) * A_PAGE]
     if shown:
         label = text("charter-take-out" if inside else "charter-put-in", name=group.name)
