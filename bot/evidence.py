@@ -72,9 +72,11 @@ class Fact(StrEnum):
     # 9 Impact
     TRIED_EVER = "tried-ever"  # "I tried it" by another than the sharer
     TRIED_90 = "tried-90"  # in the last 90 days
-    REPORT_SHARED_90 = "report-shared-90"  # impact reports put into a channel in the last 90 days
+    REPORT_SHARED_EVER = "report-shared-ever"  # impact reports put into a channel
+    REPORT_SHARED_90 = "report-shared-90"  # in the last 90 days
     # 10 Adaptation
     RETROSPECTIVES_EVER = "retrospectives-ever"
+    RETROSPECTIVES_180 = "retrospectives-180"  # opened in the last 180 days
     CHANGES_LINKED_180 = "changes-linked-180"  # linked to a retrospective or a measure
     ACTIONS_DONE_SHARE_180 = "actions-done-share-180"  # of the retrospectives' actions due
 

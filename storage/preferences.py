@@ -43,3 +43,11 @@ def choosing(db: Session, name: str, value: str) -> list[int]:
         Preference.name == name, Preference.value == value
     )
     return list(db.exec(wanted.order_by(col(Preference.community_id))))
+
+
+def beginning(db: Session, community: int, prefix: str) -> dict[str, str]:
+    """All that a community chose among the settings whose names begin like this."""
+    wanted = select(Preference.name, Preference.value).where(
+        Preference.community_id == community, col(Preference.name).startswith(prefix)
+    )
+    return dict(db.exec(wanted).all())

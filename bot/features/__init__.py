@@ -12,6 +12,7 @@ from bot.features import (
     decisions,
     digest,
     home,
+    journey,
     meetings,
     nudges,
     people,
@@ -35,6 +36,7 @@ FEATURES: tuple[Feature, ...] = (
     series.FEATURE,
     digest.FEATURE,
     nudges.FEATURE,
+    journey.FEATURE,
 )
 
 

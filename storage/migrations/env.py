@@ -11,6 +11,8 @@ import bot.features.charter.answers
 import bot.features.charter.records
 import bot.features.community.records
 import bot.features.decisions.records
+import bot.features.journey.proceedings
+import bot.features.journey.records
 import bot.features.meetings.answers
 import bot.features.meetings.proceedings
 import bot.features.meetings.records
@@ -55,6 +57,8 @@ TABLES = (
     bot.features.charter.records,
     bot.features.community.records,
     bot.features.decisions.records,
+    bot.features.journey.proceedings,
+    bot.features.journey.records,
     bot.features.meetings.answers,
     bot.features.meetings.proceedings,
     bot.features.meetings.records,

@@ -115,6 +115,7 @@ def plan(ctx: Context, community: Community, *, founded: bool = False) -> Card:
         blocks.append(Buttons(buttons))
     else:
         blocks.append(Paragraph(text("plan-finished")))
+        blocks.append(Buttons((Button(text("plan-journey-button"), FormOpen("journey.show")),)))
     blocks.append(Note(text("plan-resume")))
     return Card(text("plan-title", name=community.name), tuple(blocks))
 

@@ -17,6 +17,8 @@ from bot.features.community.routes import (
     Privacy,
 )
 from bot.features.home import routes
+from bot.features.journey import routes as journey
+from bot.features.journey.views import glance
 from bot.features.people.routes import Members
 from bot.features.resources.routes import Shelf
 from bot.fields import FormOpen
@@ -40,6 +42,7 @@ def home(ctx: Context, community: Community) -> Card:
         blocks.append(Buttons((Button(text("join-button"), Join(community.id), "primary"),)))
     else:
         blocks.extend(listed(items))
+        blocks.extend(glance(ctx))
     above = {item.route for item in items[:MOST]}  # a card says each thing once
     buttons = (button for button in _buttons(ctx, community) if button.route not in above)
     blocks.append(Buttons(tuple(buttons)))
@@ -71,6 +74,7 @@ def _buttons(ctx: Context, community: Community) -> list[Button]:
     assert community.id is not None
     buttons: list[Button] = []
     if ctx.member is not None:
+        buttons.append(Button(text("journey-button"), journey.Show(community.id)))
         buttons.append(Button(text("home-new-poll"), FormOpen("poll.new")))
         buttons.append(Button(text("home-library"), Shelf("newest", 0)))
         buttons.append(Button(text("people-list-button"), Members(community.id, 0)))

@@ -123,6 +123,7 @@ plan-invite-button = Invite people
 plan-ask-button = Ask the question
 plan-see-button = See as a member
 plan-finished = All done. Your community has begun.
+plan-journey-button = Go on with the ten steps
 plan-awaits = The first thirty minutes: { $done } of { $steps } steps done
 plan-go-on = Go on
 plan-resume = You can stop here and go on later: /ronde shows what is left.

@@ -126,6 +126,7 @@ plan-invite-button = Inviter des personnes
 plan-ask-button = Poser la question
 plan-see-button = Voir comme un membre
 plan-finished = Tout est fait. Votre communauté est lancée.
+plan-journey-button = Continuer avec les dix étapes
 plan-awaits = Les trente premières minutes : { $done } { $done ->
     [one] étape
    *[other] étapes

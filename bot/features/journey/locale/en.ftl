@@ -1,0 +1,347 @@
+# The ten steps: where the community stands, why, and what comes next.
+
+journey-about = Where the community stands on its ten steps, and what comes next
+journey-show = The journey
+    .about = The ten steps, each with its state, its figures and what comes next
+    .example = `/journey` shows where the community stands, and the next step
+journey-title = The journey
+journey-button = The ten steps
+journey-pick = Open a step
+journey-choice = { $number }. { $title }
+journey-headed = **{ $number }. { $title }** · { $state }
+journey-line =
+    { $head }
+    { $figures }
+    { $why }
+journey-counted = Done: { $done } · in progress: { $progress } · needs attention: { $attention } · not started: { $left }
+journey-next = **Next: { $number }. { $title }.** { $why }
+journey-next-none = **All ten steps are done.** Nothing needs attention now.
+
+journey-state = { $sign } { $word }
+journey-state-not-started = not started
+journey-state-in-progress = in progress
+journey-state-done = done
+journey-state-attention = needs attention
+
+journey-step-1 = Objectives
+journey-step-2 = Key members
+journey-step-3 = First exchanges, why and how
+journey-step-4 = Roles that turn
+journey-step-5 = Charter
+journey-step-6 = Calendar of meetings
+journey-step-7 = Platform and tools
+journey-step-8 = Engagement
+journey-step-9 = Measuring impact
+journey-step-10 = Adapting
+
+journey-about-1 = What the community wants to change, with an indicator, a target and a date: it tells you later whether it was worth it.
+journey-about-2 = A few people who come back, who said what they look for and what they bring, carry the others.
+journey-about-3 = A first meeting, and everybody’s answer to why you are here and how you will go about it.
+journey-about-4 = Roles with a holder and a known next one: nobody carries the community alone, and nobody keeps it.
+journey-about-5 = The rules that you give yourselves, adopted together and signed by those who take part.
+journey-about-6 = Dates that are known ahead: people keep the time free.
+journey-about-7 = A library that several people feed, a weekly digest, and somebody who looks after both.
+journey-about-8 = Enough people take part, month after month: it shows in votes and in acts.
+journey-about-9 = What others tried out and what came of it, told to those who ask what the community brings.
+journey-about-10 = Look back together, change something, and see whether it was done.
+
+## Figures
+
+journey-figure = { $name }: { $value }
+journey-figure-needed = { $name }: { $value } ({ $bar } needed)
+journey-share = { $value }%
+journey-yes = yes
+journey-no = no
+journey-unknown = not known yet
+journey-too-few = fewer than 5 people
+journey-enough = enough
+journey-not-enough = too few
+
+journey-fact-goals-drafted = Objectives written down
+journey-fact-goals-complete = Objectives with indicator, target and date
+journey-fact-goals-overdue = Objectives past their date, not assessed
+journey-fact-invited = People invited
+journey-fact-core-accepted = In the core group
+journey-fact-core-filled = Of them with an ask and an offer
+journey-fact-core-active = Of them active in the last 60 days
+journey-fact-why-answers = People who answered why they are here
+journey-fact-why-share = Members who answered why and how
+journey-fact-meeting-held = Meetings held
+journey-fact-meeting-best-present = Most people present
+journey-fact-meeting-best-share = Largest share of members present
+journey-fact-community-days = Days since the founding
+journey-fact-roles-defined = Roles defined
+journey-fact-roles-held = Roles with a holder and a known next one
+journey-fact-roles-vacant-days = Longest vacancy, in days
+journey-fact-roles-over-limit = Roles held beyond their limit
+journey-fact-roles-balance = Lowest balance of a role
+journey-fact-charter-drafted = Charter drafts and versions
+journey-fact-charter-adopted = Charter adopted
+journey-fact-charter-coverage = Active members who signed it
+journey-fact-charter-review-passed = Its review date is over
+journey-fact-dates-proposed = Date proposals so far
+journey-fact-meetings-next-30 = Meetings settled within 30 days
+journey-fact-meetings-next-180 = Dates within 6 months
+journey-fact-places = Channels that Ronde serves
+journey-fact-library-entries = Resources in the library
+journey-fact-library-sharers = People who shared them
+journey-fact-library-newest-days = Days since the newest resource
+journey-fact-digest-on = Weekly digest
+journey-fact-librarians = People who hold the library role
+journey-fact-polls-ever = Polls so far
+journey-fact-digests-ever = Digests so far
+journey-fact-poll-best-turnout-30 = Best turnout of a poll in 30 days
+journey-fact-poll-best-turnout-month-1 = Best turnout last month
+journey-fact-poll-best-turnout-month-2 = Best turnout the month before
+journey-fact-active-share-30 = Members active in 30 days
+journey-fact-active-share-month-1 = Members active last month
+journey-fact-active-share-month-2 = Members active the month before
+journey-fact-tried-ever = Resources that others tried
+journey-fact-tried-90 = Tried in the last 90 days
+journey-fact-report-shared-ever = Reports put into a channel
+journey-fact-report-shared-90 = Reports in a channel in the last 90 days
+journey-fact-retrospectives-ever = Retrospectives so far
+journey-fact-retrospectives-180 = Retrospectives in the last 180 days
+journey-fact-changes-linked-180 = Changes that came of one, in 180 days
+journey-fact-actions-done-share-180 = Actions done, of those due
+
+## Why: one sentence
+
+journey-met = All that it takes is there.
+journey-begins-1 = It begins with a first objective.
+journey-begins-2 = It begins with { $bar } people invited.
+journey-begins-3 = It begins with a first answer to “why are we here?”.
+journey-begins-4 = It begins with a first role.
+journey-begins-5 = It begins with a first draft.
+journey-begins-6 = It begins with a first proposal of dates.
+journey-begins-7 = It begins with a channel that Ronde serves.
+journey-begins-8 = It begins with a first poll or digest.
+journey-begins-9 = It begins with a first resource that somebody else tried.
+journey-begins-10 = It begins with a first retrospective.
+
+journey-lacks-goals-complete = No objective has an indicator, a target and a date yet.
+journey-lacks-core-accepted = The core group has { $value } of { $bar } people.
+journey-lacks-core-filled = { $value } of { $bar } people of the core group said what they look for and what they bring.
+journey-lacks-meeting-best-present = No meeting has had { $bar } people yet.
+journey-lacks-why-share = { $value } of members answered why and how; { $bar } are needed.
+journey-lacks-roles-held = { $value } of { $bar } roles have a holder and a known next one.
+journey-lacks-charter-adopted = No version is adopted yet.
+journey-lacks-charter-coverage = Active members who signed: { $value }; { $bar } are needed.
+journey-lacks-meetings-next-30 = No meeting is settled within 30 days.
+journey-lacks-meetings-next-180 = { $value } of { $bar } dates are planned within 6 months.
+journey-lacks-library-entries = The library has { $value } of { $bar } resources.
+journey-lacks-library-sharers = { $value } of { $bar } people shared something.
+journey-lacks-digest-on = The weekly digest is off.
+journey-lacks-librarians = Nobody holds the library role.
+journey-lacks-poll-best-turnout-30 = No poll of the last 30 days reached a turnout of { $bar }.
+journey-lacks-active-share-30 = Members active in the last 30 days: { $value }; { $bar } are needed.
+journey-lacks-tried-90 = Nobody tried what another shared in the last 90 days.
+journey-lacks-report-shared-90 = No report was put into a channel in the last 90 days.
+journey-lacks-changes-linked-180 = No change came of a retrospective in the last 180 days.
+journey-lacks-actions-done-share-180 = Actions done: { $value }; { $bar } are needed.
+
+journey-alarm-1-goals-overdue = Objectives whose date is over, and that nobody assessed: { $value }.
+journey-alarm-2-core-active = Fewer than { $bar } people of the core group were active in the last 60 days.
+journey-alarm-3-community-days = { $value } days since the founding, and no first meeting yet; { $bar } is the limit.
+journey-alarm-4-roles-vacant-days = A role has had nobody for { $value } days; { $bar } is the limit.
+journey-alarm-4-roles-over-limit = Roles whose holder stays longer than their limit: { $value }.
+journey-alarm-4-roles-balance = A role is shared unevenly: its balance is { $value }, below { $bar }.
+journey-alarm-5-charter-coverage = Active members who signed the charter: { $value }, below { $bar }.
+journey-alarm-5-charter-review-passed = The charter’s review date is over.
+journey-alarm-6-meetings-next-180 = No date is planned.
+journey-alarm-7-library-newest-days = Nothing new in the library for { $value } days; { $bar } is the limit.
+journey-alarm-7-community-days = { $value } days since the founding, and nothing in the library; { $bar } is the limit.
+journey-alarm-8-active-share-month-1 = Two months in a row too few took part: last month { $value } of members, below { $bar }.
+journey-alarm-8-poll-best-turnout-month-1 = Two months in a row too few took part: last month no poll reached { $bar }.
+journey-alarm-9-tried-90 = It was tried once; nothing was in the last 90 days.
+journey-alarm-9-report-shared-90 = The last report in a channel is older than 90 days.
+journey-alarm-10-retrospectives-180 = Neither a retrospective nor a change that came of one in the last 180 days.
+
+journey-declared = Declared by { $who } until { $until }: { $reason }
+journey-somebody = somebody
+
+## Why now
+
+journey-why-button = Why now?
+journey-why-title = Why now: { $number }. { $title }
+journey-when-begun = **Begun when**
+journey-when-attention = **Needs attention when**
+journey-when-done = **Done when**
+journey-compared-at-least = { $name }: { $value }, at least { $bar }? { $so }
+journey-compared-short = { $name }: { $value }, fewer than { $bar }? { $so }
+journey-compared-below = { $name }: { $value }, below { $bar }? { $so }
+journey-compared-over = { $name }: { $value }, more than { $bar }? { $so }
+journey-order = In this order: not begun is not started; else what needs attention; else what is done; else in progress. Nobody ticks a step.
+journey-step-button = See the step
+
+## What to do
+
+journey-do-goal = Write an objective
+journey-do-goals = See the objectives
+journey-do-invite = Invite people
+journey-do-core = Ask somebody into the core group
+journey-do-who = See who is who
+journey-do-round = Ask why and how
+journey-do-meet = Propose dates
+journey-do-meetings = See the meetings
+journey-do-role = Define a role
+journey-do-roles = See the roles
+journey-do-draft = Draft the charter
+journey-do-charter = See the charter
+journey-do-share = Share a resource
+journey-do-digest = Turn the digest on
+journey-do-librarian = Let the library role turn
+journey-do-poll = Ask a question
+journey-do-library = See the library
+journey-do-report = See the report
+journey-do-retro = Look back together
+journey-first-meeting = First meeting
+journey-first-question = Which topic shall we begin with?
+journey-first-choices = A practice of one of us | A question that we share | A tool to try together
+
+journey-tip-1 = On paper: write one sentence that begins with “In a year, we will …”, and beside it how you will see it.
+journey-tip-2 = On paper: write three names, and what each could bring and would like to find; then ask them.
+journey-tip-3 = On paper: at the first meeting, let each write why they are here, and how you could go about it; read all aloud.
+journey-tip-4 = On paper: list what must be done each month, and put two names beside each line: now, and next.
+journey-tip-5 = On paper: five sentences are enough: why, for whom, how we meet, how we decide, what we keep to ourselves.
+journey-tip-6 = On paper: choose three dates with those who are there, and write them where all can see them.
+journey-tip-7 = On paper: let each bring one resource that they use, and keep the list.
+journey-tip-8 = On paper: go round, one question, one minute each, and write down who could not be there.
+journey-tip-9 = On paper: ask who tried something that came from another, and what it changed; keep three stories.
+journey-tip-10 = On paper: three columns, keep, stop, start; then one thing to do, a name and a date.
+
+## What coordinators may change
+
+journey-tuning = Journey thresholds
+journey-tuning-button = Journey thresholds
+journey-tuning-about = From which figures on a step is begun, done, or needs attention in this community.
+journey-tuning-pick = Change a threshold
+journey-threshold = Change a threshold
+    .title = Change a threshold
+    .send = Save
+journey-threshold-level = Threshold
+    .hint = 3, or 60%
+journey-threshold-bar = Which
+journey-threshold-community = Community
+journey-level-count = Type a number from 1 to { $most }.
+journey-level-share = Type a percentage from 1 to 100, for example 60%.
+journey-bar-invited = 2. People invited
+journey-bar-core = 2. People in the core group
+journey-bar-core-active = 2. Of them active in 60 days
+journey-bar-present = 3. People at a meeting
+journey-bar-present-share = 3. Or members at a meeting
+journey-bar-why-share = 3. Members who answered why and how
+journey-bar-first-meeting = 3. Days without a first meeting
+journey-bar-roles = 4. Roles with a holder and a next one
+journey-bar-vacancy = 4. Days without a holder
+journey-bar-balance = 4. Lowest balance of a role
+journey-bar-signed = 5. Active members who signed
+journey-bar-coverage = 5. Signed so little needs attention
+journey-bar-dates-soon = 6. Meetings within 30 days
+journey-bar-dates = 6. Dates within 6 months
+journey-bar-entries = 7. Resources in the library
+journey-bar-sharers = 7. People who shared
+journey-bar-stale = 7. Days without a new resource
+journey-bar-turnout = 8. Turnout of a poll
+journey-bar-active = 8. Active members
+journey-bar-actions = 10. Actions done
+
+journey-declare = Declare a state
+    .title = Declare a state
+    .send = Declare
+    .note = It holds for 90 days, and the journey says that it is declared, by whom and why.
+journey-declare-state = State
+journey-declare-reason = Why
+    .hint = We meet in another tool, every month
+journey-declare-number = Step
+journey-declare-community = Community
+option-journey-declare-state-done = done
+option-journey-declare-state-in-progress = in progress
+option-journey-declare-state-attention = needs attention
+option-journey-declare-state-not-started = not started
+journey-declare-button = Declare a state
+journey-undeclare-button = Work it out again
+
+nudge-rule-journey-state = A step changed its state
+journey-changed = The step “{ $title }” changed a week ago: { $before }, now { $after }.
+
+## Retrospectives
+
+journey-retro = Retrospective
+    .title = Retrospective
+    .send = See
+    .about = Look back together: what to keep, stop, start, with the figures beside
+    .example = `/journey retro "Our first spring"` opens a retrospective in the channel
+journey-retro-subject = What you look back on
+    .about = A time or a topic: our first spring
+    .hint = The last three months
+retro-subject-usual = The last three months
+retro-titled = Looking back: { $subject }
+retro-about = What shall we keep, stop, start? Everybody adds what they see; it stands in their name.
+retro-counts = Keep: { $keep } · stop: { $stop } · start: { $start } · people: { $people }
+retro-how = Whoever facilitates closes it; then you choose what to do, who does it and by when.
+retro-add = Add mine
+retro-see = See what was said
+retro-close = Close
+retro-close-sure = Close the retrospective? Nobody can add anything after that.
+retro-none = No retrospective is open. Whoever facilitates opens one with `/journey retro`.
+retro-open-already = A retrospective is open already. Type `/journey retro` to see it, and close it first.
+retro-closed-already = This retrospective is closed. Type `/journey retro` to see what was said.
+retro-empty = Write at least one line, in one of the three.
+retro-nothing-yet = Nobody has said anything yet.
+retro-item-keep = **Keep** · { $words } — { $who }
+retro-item-stop = **Stop** · { $words } — { $who }
+retro-item-start = **Start** · { $words } — { $who }
+retro-say = What to keep, stop, start
+    .title = Keep, stop, start
+    .send = Add
+retro-say-retro = Retrospective
+retro-say-keep = Keep, one a line
+    .hint = The round of names
+retro-say-stop = Stop, one a line
+    .hint = Meetings without an agenda
+retro-say-start = Start, one a line
+    .hint = A shared list of questions
+retro-say-about = About which step
+    .hint = its figures then stand beside
+option-retro-say-about-0 = no step in particular
+option-retro-say-about-1 = 1. Objectives
+option-retro-say-about-2 = 2. Key members
+option-retro-say-about-3 = 3. First exchanges
+option-retro-say-about-4 = 4. Roles that turn
+option-retro-say-about-5 = 5. Charter
+option-retro-say-about-6 = 6. Calendar of meetings
+option-retro-say-about-7 = 7. Platform and tools
+option-retro-say-about-8 = 8. Engagement
+option-retro-say-about-9 = 9. Measuring impact
+option-retro-say-about-10 = 10. Adapting
+retro-tasks-button = What is to be done
+retro-tasks-head = **To be done**
+retro-tasks-none = Nothing is to be done yet.
+retro-pick-task = Open one
+retro-add-task = Add something to do
+retro-ask = Something to do
+    .title = Something to do
+    .send = Add
+retro-ask-retro = Retrospective
+retro-ask-words = What
+    .hint = A shared list of questions
+retro-ask-owner = Who
+    .hint = @Ann
+retro-ask-due = By when
+    .hint = in three weeks
+retro-task-title = To be done
+retro-task-open = ○ { $words } · { $who } · by { $day }
+retro-task-late = ○ { $words } · { $who } · was due by { $day }
+retro-task-done = ✓ { $words } · { $who } · done
+retro-done = Done
+retro-undone = Not done after all
+retro-open-task = Open
+retro-link = Which change came of it
+retro-linked = What came of it: { $change }
+retro-unlink = Nothing came of it
+retro-no-changes = No charter, objective or role has changed since. Once one has, come back and link it.
+retro-not-yours = Only whoever took it on, or whoever facilitates, can do this.
+retro-due-title = You took something on, in { $community }
+retro-awaits = You took on: { $task }
+retro-news = what shall we keep, stop, start?

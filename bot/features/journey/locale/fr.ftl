@@ -1,0 +1,347 @@
+# Les dix étapes : où en est la communauté, pourquoi, et ce qui vient ensuite.
+
+journey-about = Où en est la communauté dans ses dix étapes, et ce qui vient ensuite
+journey-show = Les étapes
+    .about = Les dix étapes : où chacune en est, ses chiffres et la suite
+    .example = `/étapes` montre où en est la communauté, et l’étape suivante
+journey-title = Les dix étapes
+journey-button = Les dix étapes
+journey-pick = Ouvrir une étape
+journey-choice = { $number }. { $title }
+journey-headed = **{ $number }. { $title }** · { $state }
+journey-line =
+    { $head }
+    { $figures }
+    { $why }
+journey-counted = Faites : { $done } · en cours : { $progress } · à surveiller : { $attention } · à commencer : { $left }
+journey-next = **Ensuite : { $number }. { $title }.** { $why }
+journey-next-none = **Les dix étapes sont faites.** Rien n’est à surveiller pour l’instant.
+
+journey-state = { $sign } { $word }
+journey-state-not-started = à commencer
+journey-state-in-progress = en cours
+journey-state-done = fait
+journey-state-attention = à surveiller
+
+journey-step-1 = Objectifs
+journey-step-2 = Membres clés
+journey-step-3 = Premiers échanges, pourquoi et comment
+journey-step-4 = Rôles qui tournent
+journey-step-5 = Charte
+journey-step-6 = Calendrier des rencontres
+journey-step-7 = Plateforme et outils
+journey-step-8 = Participation
+journey-step-9 = Mesure des effets
+journey-step-10 = Adaptation
+
+journey-about-1 = Ce que la communauté veut changer, avec un indicateur, une cible et une date : vous saurez plus tard si cela valait la peine.
+journey-about-2 = Quelques personnes qui reviennent, qui ont dit ce qu’elles cherchent et ce qu’elles apportent, portent les autres.
+journey-about-3 = Une première rencontre, et la réponse de chaque membre : pourquoi être ici, et comment s’y prendre.
+journey-about-4 = Des rôles tenus, dont la relève est connue : personne ne porte seul la communauté, personne ne la garde.
+journey-about-5 = Les règles que vous vous donnez, adoptées ensemble et signées par les membres qui participent.
+journey-about-6 = Des dates connues d’avance : chaque membre garde le temps qu’il faut.
+journey-about-7 = Une bibliothèque que plusieurs personnes alimentent, un point chaque semaine, et quelqu’un qui veille sur les deux.
+journey-about-8 = Assez de membres participent, mois après mois : cela se voit aux votes et aux actes.
+journey-about-9 = Ce que d’autres ont essayé et ce que cela a donné, dit à qui demande ce que la communauté apporte.
+journey-about-10 = Regarder en arrière ensemble, changer quelque chose, et voir si c’est fait.
+
+## Les chiffres
+
+journey-figure = { $name } : { $value }
+journey-figure-needed = { $name } : { $value } (il en faut { $bar })
+journey-share = { $value } %
+journey-yes = oui
+journey-no = non
+journey-unknown = pas encore connu
+journey-too-few = moins de 5 personnes
+journey-enough = assez
+journey-not-enough = trop peu
+
+journey-fact-goals-drafted = Objectifs écrits
+journey-fact-goals-complete = Objectifs avec indicateur, cible et date
+journey-fact-goals-overdue = Objectifs échus, sans évaluation
+journey-fact-invited = Personnes invitées
+journey-fact-core-accepted = Dans le noyau
+journey-fact-core-filled = Parmi elles, avec une demande et une offre
+journey-fact-core-active = Parmi elles, avec un acte en 60 jours
+journey-fact-why-answers = Personnes qui ont dit pourquoi elles sont là
+journey-fact-why-share = Membres qui ont dit pourquoi et comment
+journey-fact-meeting-held = Rencontres tenues
+journey-fact-meeting-best-present = Le plus de personnes présentes
+journey-fact-meeting-best-share = La plus grande part de membres présents
+journey-fact-community-days = Jours depuis la fondation
+journey-fact-roles-defined = Rôles définis
+journey-fact-roles-held = Rôles tenus, dont la relève est connue
+journey-fact-roles-vacant-days = Plus longue vacance, en jours
+journey-fact-roles-over-limit = Rôles tenus au-delà de leur limite
+journey-fact-roles-balance = Équilibre le plus bas d’un rôle
+journey-fact-charter-drafted = Brouillons et versions de la charte
+journey-fact-charter-adopted = Charte adoptée
+journey-fact-charter-coverage = Membres actifs qui l’ont signée
+journey-fact-charter-review-passed = Sa date de révision est passée
+journey-fact-dates-proposed = Propositions de dates à ce jour
+journey-fact-meetings-next-30 = Rencontres fixées sous 30 jours
+journey-fact-meetings-next-180 = Dates sous 6 mois
+journey-fact-places = Canaux où Ronde est en service
+journey-fact-library-entries = Ressources dans la bibliothèque
+journey-fact-library-sharers = Personnes qui les ont partagées
+journey-fact-library-newest-days = Jours depuis la dernière ressource
+journey-fact-digest-on = Point de la semaine
+journey-fact-librarians = Personnes qui tiennent la bibliothèque
+journey-fact-polls-ever = Sondages à ce jour
+journey-fact-digests-ever = Points de la semaine à ce jour
+journey-fact-poll-best-turnout-30 = Meilleure participation à un sondage en 30 jours
+journey-fact-poll-best-turnout-month-1 = Meilleure participation le mois dernier
+journey-fact-poll-best-turnout-month-2 = Meilleure participation le mois d’avant
+journey-fact-active-share-30 = Membres actifs en 30 jours
+journey-fact-active-share-month-1 = Membres actifs le mois dernier
+journey-fact-active-share-month-2 = Membres actifs le mois d’avant
+journey-fact-tried-ever = Ressources essayées par d’autres
+journey-fact-tried-90 = Essayées ces 90 derniers jours
+journey-fact-report-shared-ever = Bilans partagés dans un canal
+journey-fact-report-shared-90 = Bilans partagés ces 90 derniers jours
+journey-fact-retrospectives-ever = Rétrospectives à ce jour
+journey-fact-retrospectives-180 = Rétrospectives ces 180 derniers jours
+journey-fact-changes-linked-180 = Changements qui en viennent, en 180 jours
+journey-fact-actions-done-share-180 = Actions faites, parmi les échues
+
+## Pourquoi : une phrase
+
+journey-met = Tout ce qu’il faut est là.
+journey-begins-1 = Elle commence par un premier objectif.
+journey-begins-2 = Elle commence avec { $bar } personnes invitées.
+journey-begins-3 = Elle commence par une première réponse à « pourquoi sommes-nous là ? ».
+journey-begins-4 = Elle commence par un premier rôle.
+journey-begins-5 = Elle commence par un premier brouillon.
+journey-begins-6 = Elle commence par une première proposition de dates.
+journey-begins-7 = Elle commence par un canal où Ronde est en service.
+journey-begins-8 = Elle commence par un premier sondage ou un premier point de la semaine.
+journey-begins-9 = Elle commence par une ressource que quelqu’un d’autre a essayée.
+journey-begins-10 = Elle commence par une première rétrospective.
+
+journey-lacks-goals-complete = Aucun objectif n’a encore d’indicateur, de cible et de date.
+journey-lacks-core-accepted = Le noyau compte { $value } personnes ; il en faut { $bar }.
+journey-lacks-core-filled = Personnes du noyau qui ont dit ce qu’elles cherchent et apportent : { $value } ; il en faut { $bar }.
+journey-lacks-meeting-best-present = Aucune rencontre n’a encore réuni { $bar } personnes.
+journey-lacks-why-share = Membres qui ont dit pourquoi et comment : { $value } ; il en faut { $bar }.
+journey-lacks-roles-held = Rôles tenus, dont la relève est connue : { $value } ; il en faut { $bar }.
+journey-lacks-charter-adopted = Aucune version n’est encore adoptée.
+journey-lacks-charter-coverage = Membres actifs qui ont signé : { $value } ; il en faut { $bar }.
+journey-lacks-meetings-next-30 = Aucune rencontre n’est fixée sous 30 jours.
+journey-lacks-meetings-next-180 = Dates prévues sous 6 mois : { $value } ; il en faut { $bar }.
+journey-lacks-library-entries = Ressources dans la bibliothèque : { $value } ; il en faut { $bar }.
+journey-lacks-library-sharers = Personnes qui ont partagé : { $value } ; il en faut { $bar }.
+journey-lacks-digest-on = Le point de la semaine n’est pas activé.
+journey-lacks-librarians = Personne ne tient la bibliothèque.
+journey-lacks-poll-best-turnout-30 = Aucun sondage des 30 derniers jours n’a atteint une participation de { $bar }.
+journey-lacks-active-share-30 = Membres actifs ces 30 derniers jours : { $value } ; il en faut { $bar }.
+journey-lacks-tried-90 = Personne n’a essayé la ressource d’une autre personne ces 90 derniers jours.
+journey-lacks-report-shared-90 = Aucun bilan n’a été partagé dans un canal ces 90 derniers jours.
+journey-lacks-changes-linked-180 = Aucun changement n’est venu d’une rétrospective ces 180 derniers jours.
+journey-lacks-actions-done-share-180 = Actions faites : { $value } ; il en faut { $bar }.
+
+journey-alarm-1-goals-overdue = Objectifs échus que personne n’a évalués : { $value }.
+journey-alarm-2-core-active = Moins de { $bar } personnes du noyau ont agi ces 60 derniers jours.
+journey-alarm-3-community-days = { $value } jours depuis la fondation, et pas encore de première rencontre ; la limite est de { $bar }.
+journey-alarm-4-roles-vacant-days = Un rôle est vacant depuis { $value } jours ; la limite est de { $bar }.
+journey-alarm-4-roles-over-limit = Rôles tenus plus longtemps que leur limite : { $value }.
+journey-alarm-4-roles-balance = Un rôle est mal réparti : son équilibre est de { $value }, sous { $bar }.
+journey-alarm-5-charter-coverage = Membres actifs qui ont signé la charte : { $value }, sous { $bar }.
+journey-alarm-5-charter-review-passed = La date de révision de la charte est passée.
+journey-alarm-6-meetings-next-180 = Aucune date n’est prévue.
+journey-alarm-7-library-newest-days = Rien de nouveau dans la bibliothèque depuis { $value } jours ; la limite est de { $bar }.
+journey-alarm-7-community-days = { $value } jours depuis la fondation, et rien dans la bibliothèque ; la limite est de { $bar }.
+journey-alarm-8-active-share-month-1 = Deux mois de suite, trop peu de participation : le mois dernier, { $value } des membres, sous { $bar }.
+journey-alarm-8-poll-best-turnout-month-1 = Deux mois de suite, trop peu de participation : le mois dernier, aucun sondage n’a atteint { $bar }.
+journey-alarm-9-tried-90 = Il y a eu des essais, mais aucun ces 90 derniers jours.
+journey-alarm-9-report-shared-90 = Le dernier bilan partagé dans un canal a plus de 90 jours.
+journey-alarm-10-retrospectives-180 = Ni rétrospective, ni changement qui en vienne, ces 180 derniers jours.
+
+journey-declared = Déclaré par { $who } jusqu’au { $until } : { $reason }
+journey-somebody = quelqu’un
+
+## Pourquoi maintenant
+
+journey-why-button = Pourquoi maintenant ?
+journey-why-title = Pourquoi maintenant : { $number }. { $title }
+journey-when-begun = **Commencée quand**
+journey-when-attention = **À surveiller quand**
+journey-when-done = **Faite quand**
+journey-compared-at-least = { $name } : { $value }, au moins { $bar } ? { $so }
+journey-compared-short = { $name } : { $value }, moins de { $bar } ? { $so }
+journey-compared-below = { $name } : { $value }, sous { $bar } ? { $so }
+journey-compared-over = { $name } : { $value }, plus de { $bar } ? { $so }
+journey-order = Dans cet ordre : pas commencée, elle est à commencer ; sinon à surveiller ; sinon faite ; sinon en cours. Personne ne coche une étape.
+journey-step-button = Voir l’étape
+
+## Que faire
+
+journey-do-goal = Écrire un objectif
+journey-do-goals = Voir les objectifs
+journey-do-invite = Inviter des personnes
+journey-do-core = Proposer à quelqu’un de rejoindre le noyau
+journey-do-who = Voir qui est qui
+journey-do-round = Demander pourquoi et comment
+journey-do-meet = Proposer des dates
+journey-do-meetings = Voir les rencontres
+journey-do-role = Définir un rôle
+journey-do-roles = Voir les rôles
+journey-do-draft = Rédiger la charte
+journey-do-charter = Voir la charte
+journey-do-share = Partager une ressource
+journey-do-digest = Activer le point de la semaine
+journey-do-librarian = Faire tourner le rôle de bibliothèque
+journey-do-poll = Poser une question
+journey-do-library = Voir la bibliothèque
+journey-do-report = Voir le bilan
+journey-do-retro = Faire une rétrospective
+journey-first-meeting = Première rencontre
+journey-first-question = Par quel sujet commencer ?
+journey-first-choices = Une pratique d’un membre | Une question que nous partageons | Un outil à essayer ensemble
+
+journey-tip-1 = Sur papier : écrivez une phrase qui commence par « Dans un an, nous… », et à côté à quoi vous le verrez.
+journey-tip-2 = Sur papier : écrivez trois noms, ce que chaque personne pourrait apporter et aimerait trouver ; puis demandez-leur.
+journey-tip-3 = Sur papier : à la première rencontre, que chaque personne écrive pourquoi elle est là et comment s’y prendre ; lisez tout à voix haute.
+journey-tip-4 = Sur papier : listez ce qui doit être fait chaque mois, et mettez deux noms par ligne : maintenant, et ensuite.
+journey-tip-5 = Sur papier : cinq phrases suffisent : pourquoi, pour qui, comment se voir, comment décider, ce qui reste entre nous.
+journey-tip-6 = Sur papier : choisissez trois dates avec les personnes présentes, et écrivez-les là où tout le monde les voit.
+journey-tip-7 = Sur papier : que chaque personne apporte une ressource dont elle se sert, et gardez la liste.
+journey-tip-8 = Sur papier : un tour de table, une question, une minute par personne, et notez qui n’a pas pu être là.
+journey-tip-9 = Sur papier : demandez qui a essayé l’idée d’une autre personne, et ce que cela a changé ; gardez trois récits.
+journey-tip-10 = Sur papier : trois colonnes, garder, arrêter, commencer ; puis une chose à faire, un nom et une date.
+
+## Ce que la coordination peut changer
+
+journey-tuning = Seuils des étapes
+journey-tuning-button = Seuils des étapes
+journey-tuning-about = À partir de quels chiffres une étape est commencée, faite ou à surveiller dans cette communauté.
+journey-tuning-pick = Changer un seuil
+journey-threshold = Changer un seuil
+    .title = Changer un seuil
+    .send = Enregistrer
+journey-threshold-level = Seuil
+    .hint = 3, ou 60 %
+journey-threshold-bar = Lequel
+journey-threshold-community = Communauté
+journey-level-count = Tapez un nombre de 1 à { $most }.
+journey-level-share = Tapez un pourcentage de 1 à 100, par exemple 60 %.
+journey-bar-invited = 2. Personnes invitées
+journey-bar-core = 2. Personnes dans le noyau
+journey-bar-core-active = 2. Parmi elles, avec un acte en 60 jours
+journey-bar-present = 3. Personnes à une rencontre
+journey-bar-present-share = 3. Ou part des membres à une rencontre
+journey-bar-why-share = 3. Membres qui ont dit pourquoi et comment
+journey-bar-first-meeting = 3. Jours sans première rencontre
+journey-bar-roles = 4. Rôles tenus, relève connue
+journey-bar-vacancy = 4. Jours de vacance d’un rôle
+journey-bar-balance = 4. Équilibre le plus bas d’un rôle
+journey-bar-signed = 5. Membres actifs qui ont signé
+journey-bar-coverage = 5. Signatures trop rares sous
+journey-bar-dates-soon = 6. Rencontres sous 30 jours
+journey-bar-dates = 6. Dates sous 6 mois
+journey-bar-entries = 7. Ressources dans la bibliothèque
+journey-bar-sharers = 7. Personnes qui ont partagé
+journey-bar-stale = 7. Jours sans nouvelle ressource
+journey-bar-turnout = 8. Participation à un sondage
+journey-bar-active = 8. Membres actifs
+journey-bar-actions = 10. Actions faites
+
+journey-declare = Déclarer un état
+    .title = Déclarer un état
+    .send = Déclarer
+    .note = Cela vaut 90 jours, et la page des étapes dit que c’est déclaré, par qui et pourquoi.
+journey-declare-state = État
+journey-declare-reason = Pourquoi
+    .hint = Nous nous voyons dans un autre outil, chaque mois
+journey-declare-number = Étape
+journey-declare-community = Communauté
+option-journey-declare-state-done = fait
+option-journey-declare-state-in-progress = en cours
+option-journey-declare-state-attention = à surveiller
+option-journey-declare-state-not-started = à commencer
+journey-declare-button = Déclarer un état
+journey-undeclare-button = Revenir au calcul
+
+nudge-rule-journey-state = Une étape a changé d’état
+journey-changed = L’étape « { $title } » a changé il y a une semaine : { $before }, maintenant { $after }.
+
+## Les rétrospectives
+
+journey-retro = Rétrospective
+    .title = Rétrospective
+    .send = Voir
+    .about = Regarder en arrière ensemble : garder, arrêter, commencer, chiffres à l’appui
+    .example = `/étapes retro "Notre premier printemps"` ouvre une rétrospective dans le canal
+journey-retro-subject = Ce que vous regardez
+    .about = Une période ou un sujet : notre premier printemps
+    .hint = Les trois derniers mois
+retro-subject-usual = Les trois derniers mois
+retro-titled = Regard en arrière : { $subject }
+retro-about = Que faut-il garder, arrêter, commencer ? Chaque membre ajoute ce qu’il voit, sous son nom.
+retro-counts = Garder : { $keep } · arrêter : { $stop } · commencer : { $start } · personnes : { $people }
+retro-how = L’animation la clôt ; vous choisissez alors quoi faire, qui s’en charge et pour quand.
+retro-add = Ajouter mes idées
+retro-see = Voir ce qui a été dit
+retro-close = Clore
+retro-close-sure = Clore la rétrospective ? Personne ne pourra plus rien ajouter.
+retro-none = Aucune rétrospective n’est ouverte. L’animation en ouvre une avec `/étapes retro`.
+retro-open-already = Une rétrospective est déjà ouverte. Tapez `/étapes retro` pour la voir, et closez-la d’abord.
+retro-closed-already = Cette rétrospective est close. Tapez `/étapes retro` pour voir ce qui a été dit.
+retro-empty = Écrivez au moins une ligne, dans l’un des trois champs.
+retro-nothing-yet = Personne n’a encore rien dit.
+retro-item-keep = **Garder** · { $words } — { $who }
+retro-item-stop = **Arrêter** · { $words } — { $who }
+retro-item-start = **Commencer** · { $words } — { $who }
+retro-say = Garder, arrêter, commencer
+    .title = Vos idées
+    .send = Ajouter
+retro-say-retro = Rétrospective
+retro-say-keep = Garder, une idée par ligne
+    .hint = Le tour des prénoms
+retro-say-stop = Arrêter, une idée par ligne
+    .hint = Les rencontres sans ordre du jour
+retro-say-start = Commencer, une idée par ligne
+    .hint = Une liste commune de questions
+retro-say-about = À propos de quelle étape
+    .hint = ses chiffres seront affichés à côté
+option-retro-say-about-0 = aucune en particulier
+option-retro-say-about-1 = 1. Objectifs
+option-retro-say-about-2 = 2. Membres clés
+option-retro-say-about-3 = 3. Premiers échanges
+option-retro-say-about-4 = 4. Rôles qui tournent
+option-retro-say-about-5 = 5. Charte
+option-retro-say-about-6 = 6. Calendrier des rencontres
+option-retro-say-about-7 = 7. Plateforme et outils
+option-retro-say-about-8 = 8. Participation
+option-retro-say-about-9 = 9. Mesure des effets
+option-retro-say-about-10 = 10. Adaptation
+retro-tasks-button = Ce qui est à faire
+retro-tasks-head = **À faire**
+retro-tasks-none = Rien n’est encore à faire.
+retro-pick-task = En ouvrir une
+retro-add-task = Ajouter une chose à faire
+retro-ask = Une chose à faire
+    .title = Une chose à faire
+    .send = Ajouter
+retro-ask-retro = Rétrospective
+retro-ask-words = Quoi
+    .hint = Une liste commune de questions
+retro-ask-owner = Qui
+    .hint = @Inès
+retro-ask-due = Pour quand
+    .hint = dans trois semaines
+retro-task-title = À faire
+retro-task-open = ○ { $words } · { $who } · d’ici le { $day }
+retro-task-late = ○ { $words } · { $who } · prévu pour le { $day }
+retro-task-done = ✓ { $words } · { $who } · fait
+retro-done = C’est fait
+retro-undone = Pas encore fait
+retro-open-task = Ouvrir
+retro-link = Quel changement en est venu
+retro-linked = Ce qui en est venu : { $change }
+retro-unlink = Rien n’en est venu
+retro-no-changes = Ni charte, ni objectif, ni rôle n’a changé depuis. Quand ce sera le cas, revenez ici pour faire le lien.
+retro-not-yours = Seules la personne qui s’en charge et l’animation peuvent le faire.
+retro-due-title = Une chose à faire, dans { $community }
+retro-awaits = Vous vous en chargez : { $task }
+retro-news = que faut-il garder, arrêter, commencer ?

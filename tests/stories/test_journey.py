@@ -1,0 +1,57 @@
+"""The ten steps in front of people: what is said of each, what comes next, and why."""
+
+from __future__ import annotations
+
+from tests.kit.chat import Chat
+
+
+async def test_an_empty_community_has_ten_lines_and_one_button(chat: Chat) -> None:
+    """From nothing: ten lines, the next step in one sentence, one button, no error (10.A3, 10.A4)."""
+    await chat.founded(chat.ben, by=chat.ann)
+    await chat.ann.types("/ronde")
+    print(chat.ann.told.text, chat.ann.told.buttons)
+    await chat.ann.types("/journey")
+    seen = chat.ann.told
+    await chat.ann.picks("4. Roles that turn")
+    print(chat.ann.told.text, chat.ann.told.buttons)
+    await chat.ann.presses("Why now?")
+    print(chat.ann.told.text, chat.ann.told.buttons)
+    await chat.ann.presses("See the step")
+    await chat.ann.presses("Define a role")
+    print(chat.ann.form)
+    await chat.ann.presses("Declare a state", on=chat.ann.told)
+    await chat.ann.fills(state="done", reason="We take turns by hand")
+    print(chat.ann.told.text, chat.ann.told.buttons)
+    await chat.ann.types("/ronde")
+    await chat.ann.presses("Settings", on=chat.ann.told)
+    await chat.ann.presses("Journey thresholds", on=chat.ann.told)
+    print(chat.ann.told.text, chat.ann.told.buttons)
+    await chat.ann.picks("7. Resources in the library")
+    await chat.ann.fills(level="none")
+    print(chat.ann.form)
+    await chat.ann.fills(level="4")
+    print(chat.ann.told.text, chat.ann.told.buttons)
+    await chat.ann.types("/journey retro")
+    print(chat.ann.form)
+    await chat.ann.fills()
+    print(chat.ann.told.text, chat.ann.told.buttons)
+    await chat.ann.presses("Publish")
+    print(chat.channel.newest.text, chat.channel.newest.buttons)
+    print(chat.ann.told.text, chat.ann.told.buttons)
+    await chat.ben.presses("Add mine", on=chat.channel.newest)
+    print(chat.ben.form)
+    await chat.ben.fills(keep="Names first\nTwo hosts", stop="Late starts", about="4")
+    print(chat.ben.told.text, chat.ben.told.buttons)
+    await chat.ann.presses("Close", on=chat.channel.newest)
+    print(chat.channel.newest.text, chat.channel.newest.buttons)
+    await chat.ann.presses("Add something to do", on=chat.ann.told)
+    print(chat.ann.form)
+    await chat.ann.fills(words="Start on time", owner="Ben", due="in two weeks")
+    print(chat.ann.told.text, chat.ann.told.buttons)
+    await chat.ben.types("/ronde")
+    print(chat.ben.told.text, chat.ben.told.buttons)
+    await chat.ben.presses("Open", on=chat.ben.told)
+    print(chat.ben.told.text, chat.ben.told.buttons)
+    await chat.ben.presses("Done", on=chat.ben.told)
+    print(chat.ben.told.text, chat.ben.told.buttons)
+    print(chat.channel.newest.text, chat.channel.newest.buttons)
