@@ -52,6 +52,7 @@ async def fill(path: Path) -> None:
     await chat.cleo.types('/poll "Well?" "Yes" "No" every:"every monday 9am"')
     await chat.cleo.presses("Publish")
     await chat.cleo.presses("Skip 16 November")
+    await _look_back(chat)
     await chat.stop()
 
 
@@ -104,6 +105,8 @@ async def _decide(chat: Chat) -> None:
     await chat.ben.presses("Consent", on=card)
     await chat.cleo.presses("Objection", on=card)
     await chat.cleo.fills(words="Two of them are not ours.")
+
+
 async def _agree(chat: Chat) -> None:
     """Ask why, group, put dots; draft, suggest, adopt, sign."""
     await chat.ann.types("/charter")
@@ -133,6 +136,20 @@ async def _agree(chat: Chat) -> None:
 async def _on_charter(chat: Chat, label: str) -> None:
     await chat.ann.types("/charter")
     await chat.ann.presses(label, on=chat.ann.told)
+
+
+async def _look_back(chat: Chat) -> None:
+    """Declare a step's state; look back, and take something on."""
+    await chat.ann.types("/journey")
+    await chat.ann.picks("5. Charter", on=chat.ann.told)
+    await chat.ann.presses("Declare a state", on=chat.ann.told)
+    await chat.ann.fills(state="done", reason="It hangs on the wall.")
+    await chat.ann.types('/journey retro "Our first spring"')
+    await chat.ben.presses("Add mine", on=chat.channel.find("Our first spring"))
+    await chat.ben.fills(keep="Names first", about="4")
+    await chat.ann.presses("Close", on=chat.channel.find("Our first spring"))
+    await chat.ann.presses("Add something to do", on=chat.ann.told)
+    await chat.ann.fills(words="Start on time", owner="Ben", due="in two weeks")
 
 
 def counts(path: Path) -> dict[str, int]:

@@ -17,7 +17,15 @@ async def test_nothing_awaits_a_newcomer(chat: Chat) -> None:
 
     assert "Nothing awaits you. Enjoy your day." in chat.ben.told
     assert "Trainers · 2 members" in chat.ben.told
-    assert {"New poll", "Library", "Members", "My messages", "Help", "What is kept"} == set(
+    assert {
+        "The ten steps",
+        "New poll",
+        "Library",
+        "Members",
+        "My messages",
+        "Help",
+        "What is kept",
+    } == set(
         chat.ben.told.buttons
     )
 
