@@ -112,7 +112,8 @@ async def test_the_same_records_give_the_same_journey(chat: Chat) -> None:
     before = [line for line in chat.ann.told.lines if " · " in line]
     await chat.ben.types("/journey")
     assert [line for line in chat.ben.told.lines if " · " in line] == before
-    await chat.restart()
+    await chat.stop()
+    await chat.start()
     await chat.ben.types("/journey")
 
     assert [line for line in chat.ben.told.lines if " · " in line] == before

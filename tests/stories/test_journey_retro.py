@@ -6,7 +6,7 @@ from tests.kit.chat import Chat
 
 
 async def test_a_retrospective_from_its_opening_to_what_was_done(chat: Chat) -> None:
-    """Items in people's names with the figures beside, closed, tasks with owner and date, done (10.A5, 10.A6)."""
+    """Items in people's names with the figures beside, closed, tasks with owner and date, done (10.A5, retrospective)."""
     await chat.founded(chat.ben, chat.cleo, by=chat.ann)
     await chat.cleo.types("/journey retro")
     assert "No retrospective is open." in chat.cleo.told

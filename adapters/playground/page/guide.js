@@ -1,4 +1,4 @@
-// Two minutes that show what Ronde does: seven steps that tick themselves off.
+// Two minutes that show what Ronde does: eight steps that tick themselves off.
 
 import { fill, h, icon } from "./dom.js";
 import { say } from "./words.js";
@@ -49,6 +49,8 @@ export class Guide {
         buttons: [[words("find-do"), () => this.find()]] },
       { key: "meet", title: words("meet"), about: words("meet-about"),
         buttons: [[words("meet-do"), () => this.meet()], [words("meet-answer"), () => this.answers("meet-answered")]] },
+      { key: "journey", title: words("journey"), about: words("journey-about"),
+        buttons: [[words("journey-do"), () => this.journey()]] },
       { key: "see", title: words("see"), about: words("see-about"),
         buttons: [
           [words("see-do"), () => page.showManner()],
@@ -151,6 +153,12 @@ export class Guide {
     this.page.type(say("guide-find-line"));
   }
 
+  // The ten steps, as whoever coordinates sees them.
+  async journey() {
+    await this.page.become("ines", this.place);
+    this.page.pressIn(this.place, "form.open:journey.show");
+  }
+
   // Three dates next week and after, ready to look at; the form previews before it publishes.
   async meet() {
     const { page, place } = this;
@@ -180,6 +188,8 @@ export class Guide {
     if (message.private) {
       const found = message.body.blocks.some((one) => one.is === "buttons" && one.buttons.some((b) => b.route?.startsWith("library.show:")));
       if (found && this.memory?.path === "visit") this.tick("find");
+      const steps = message.body.blocks.some((one) => one.is === "picker" && one.route?.startsWith("journey.pick:"));
+      if (steps && this.memory?.path === "visit") this.tick("journey");
       return;
     }
     const dates = message.body.blocks.some((one) => one.is === "buttons" && one.buttons.some((b) => b.route?.startsWith("meet.answers:")));
