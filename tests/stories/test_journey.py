@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-import pytest
-
 from bot.features.journey.records import Noted
 from storage.database import Work
 from tests.kit.chat import Chat
@@ -68,7 +66,6 @@ async def test_a_coordinator_declares_and_changes_thresholds(chat: Chat) -> None
     assert "7. Resources in the library: 10 → 4" in chat.ann.told
 
 
-@pytest.mark.season
 async def test_what_is_declared_expires(chat: Chat) -> None:
     """After ninety days the state is worked out again (10.A2)."""
     await chat.founded(chat.ben, by=chat.ann)
@@ -82,7 +79,6 @@ async def test_what_is_declared_expires(chat: Chat) -> None:
     assert "4. Roles that turn · ○ not started" in chat.ben.told
 
 
-@pytest.mark.season
 async def test_a_new_state_is_told_once_after_a_week(chat: Chat) -> None:
     """A state that changed is announced seven days later, once, to whoever facilitates (10.A1)."""
     await guided(chat)
