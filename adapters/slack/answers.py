@@ -25,7 +25,7 @@ from adapters.slack.modal import Memory, home, modal, window
 from adapters.slack.outbound import Drawn, draw
 from adapters.slack.outline import escaped, outline
 from adapters.slack.web import Failed
-from bot.card import Card, File, Form, Picture, Reply
+from bot.card import Card, File, Form, Reply
 from bot.command import Answer
 from bot.language import Reader
 
@@ -199,20 +199,19 @@ class Answers:
             _note("file", problem)
 
     async def upload(
-        self, channel: str, gift: File | Picture, reader: Reader, thread: str | None = None
+        self, channel: str, gift: File, reader: Reader, thread: str | None = None
     ) -> None:
         """Put a file into a conversation.
 
         Raises Failed or Busy.
         """
-        content = gift.content if isinstance(gift, File) else gift.png
         place = await web.call(
             self.client,
             "files.getUploadURLExternal",
             filename=gift.name,
-            length=len(content),
+            length=len(gift.content),
         )
-        async with self.session.post(place["upload_url"], data=content) as answer:
+        async with self.session.post(place["upload_url"], data=gift.content) as answer:
             if answer.status != 200:
                 raise Failed("upload", f"http_{answer.status}")
         said = outline(Card(gift.says), reader)

@@ -93,9 +93,9 @@ def draw(
     return Drawn(said, fitting, lambda: again().blocks)
 
 
-def attachments(card: Card) -> list[File | Picture]:
-    """What a card has to give away as files."""
-    return [block for block in card.blocks if isinstance(block, File | Picture)]
+def attachments(card: Card) -> list[File]:
+    """What a card has to give away as files; a picture's words say the same, wherever it is shown."""
+    return [block for block in card.blocks if isinstance(block, File)]
 
 
 # ── the blocks ──────────────────────────────────────────────────────────────────────────────────
