@@ -25,9 +25,7 @@ async def test_nothing_awaits_a_newcomer(chat: Chat) -> None:
         "My messages",
         "Help",
         "What is kept",
-    } == set(
-        chat.ben.told.buttons
-    )
+    } == set(chat.ben.told.buttons)
 
 
 async def test_open_polls_await_until_answered(chat: Chat) -> None:
