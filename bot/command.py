@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from bot.proposals import Proposal
     from bot.route import Route
     from bot.text import Line, Text
+    from bot.ties import Tieable
 
 LANGUAGES = ("en", "fr")
 
@@ -297,8 +298,9 @@ class Feature:
     in somebody's own calendar; `mine(ctx)` stands on "My messages", `tuning(ctx)` on the settings.
     `changes(ctx, since)` is what became of charter, objectives and roles; `measures(ctx, period)` what can
     be measured; `proposes(ctx, ref)` what is decided where one of its things is put to a decision;
-    `beside(ctx, thing)` the buttons that it puts beside another feature's thing; `knows(ctx, words)` who
-    has to do with something, and on what basis.
+    `beside(ctx, thing)` the buttons that it puts beside another feature's thing; `ties(ctx, ref)` what
+    of its own can be tied to an objective, newest first; with a packed route, that one thing alone;
+    `knows(ctx, words)` who has to do with something, and on what basis.
     `nudges(ctx)` is what holds now that a facilitator could act on; each is of one of the
     `nudge_rules`, whose words are `nudge-rule-{rule}`.
     """
@@ -319,6 +321,7 @@ class Feature:
     measures: Callable[[Context, Period], tuple[Measure, ...]] = nothing
     proposes: Callable[[Context, str], Proposal | None] = field(default=lambda _ctx, _ref: None)
     beside: Callable[[Context, Route], tuple[Button, ...]] = nothing
+    ties: Callable[[Context, str], tuple[Tieable, ...]] = nothing
     finds: Callable[[Context, str], tuple[Route, ...]] = nothing
     knows: Callable[[Context, tuple[str, ...]], tuple[Known, ...]] = nothing  # (folded) words
     asked: Callable[[Context], bool] = field(default=lambda _ctx: False)  # a first question is out

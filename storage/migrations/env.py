@@ -13,6 +13,7 @@ import bot.features.community.records
 import bot.features.decisions.records
 import bot.features.journey.proceedings
 import bot.features.journey.records
+import bot.features.goals.records
 import bot.features.meetings.answers
 import bot.features.meetings.proceedings
 import bot.features.meetings.records
@@ -59,6 +60,7 @@ TABLES = (
     bot.features.decisions.records,
     bot.features.journey.proceedings,
     bot.features.journey.records,
+    bot.features.goals.records,
     bot.features.meetings.answers,
     bot.features.meetings.proceedings,
     bot.features.meetings.records,

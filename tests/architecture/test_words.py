@@ -11,6 +11,7 @@ from fluent.syntax import ast as ftl
 from bot.command import LANGUAGES, Command, Parameter, Shortcut
 from bot.features import FEATURES, groups_of
 from bot.features.decisions.which import DECISIONS
+from bot.features.goals.commands import GOALS
 from bot.features.meetings.which import MEETINGS
 from bot.features.polls.which import POLLS
 from bot.language import Reader, pieces, plain
@@ -172,7 +173,7 @@ def test_no_words_are_left_unsaid() -> None:
         said |= {f"{command.key}.{part}" for part in ("title", "send", "note", "about", "example")}
     for key, _ in parameters(COMMANDS):
         said |= {key, f"{key}.about", f"{key}.hint"}
-    for things in (POLLS, MEETINGS, DECISIONS):
+    for things in (POLLS, MEETINGS, DECISIONS, GOALS):
         parts = ("unknown", "none", "not-yours", "suggestion", "which-label")
         said |= {f"{things.key}-{part}" for part in parts}
         about = [c.name.partition(".") for c in COMMANDS if c.name.startswith(f"{things.key}.")]

@@ -47,6 +47,7 @@ async def fill(path: Path) -> None:
     await chat.ann.presses("Settings", on=chat.ann.told)
     await chat.ann.picks("Never fetched", on=chat.ann.told)
     await _agree(chat)
+    await _aim(chat)
     chat.app.engine.feed_address = "https://ronde.example.org"
     await chat.ben.types("/meet feed")
     await chat.cleo.types('/poll "Well?" "Yes" "No" every:"every monday 9am"')
@@ -73,6 +74,22 @@ async def _meet(chat: Chat) -> None:
     await chat.ben.types("/meet notes 1")
     await chat.ben.fills(summary="We met.", actions="@Cleo the budget, by friday")
     await chat.ben.presses("Publish")
+
+
+async def _aim(chat: Chat) -> None:
+    """Write an objective, object to it, assess it, tie a resource to it, rewrite it."""
+    await chat.ann.types(
+        '/goal new "Find what works" indicator:"tried" target:"1 → 9" by:"in 90 days"'
+    )
+    await chat.ann.presses("Publish")
+    await chat.ben.presses("I object", on=chat.channel.newest)
+    await chat.ben.fills(why="Too much.")
+    await chat.ann.types('/goal assess 1 2 comment:"A start."')
+    await chat.ann.presses("Tie things in one go", on=chat.ann.told)
+    await chat.ann.picks("A guide")
+    await chat.ann.types("/goal review 1")
+    await chat.ann.presses("Rewrite", on=chat.ann.told)
+    await chat.ann.fills(sentence="Find what works within a day", why="Clearer.")
 
 
 async def _turn(chat: Chat) -> None:

@@ -46,7 +46,8 @@ from bot.features.meetings import (
     views,
     which,
 )
-from bot.text import Line, Moment, Style, text
+from bot.text import Line, Moment, Style, Words, text
+from bot.ties import Tieable, asked_for
 
 _MEETING = Parameter(
     "meeting",
@@ -266,6 +267,15 @@ def handover(ctx: Context) -> tuple[Line, ...]:
     return (*found, *gathering.handover(ctx))
 
 
+def tied(ctx: Context, ref: str) -> tuple[Tieable, ...]:
+    """The meetings that can serve an objective: the newest, or the one at an address."""
+    return tuple(
+        Tieable(routes.Show(one.id or 0), Words(one.title), one.proposed_at, one.place_id)
+        for one in asked_for(ctx, ref, routes.Show, records.meeting, records.recent)
+        if one.state != "cancelled"
+    )
+
+
 def dated(ctx: Context) -> bool:
     """Whether the community has put dates to itself."""
     return records.count(ctx.db, ctx.here.id or 0) > 0
@@ -332,6 +342,7 @@ FEATURE = Feature(
     handover=handover,
     knows=knowing.knows,
     dated=dated,
+    ties=tied,
     calendar=entries.feed,
     nudges=conditions.conditions,
     nudge_rules=conditions.RULES,

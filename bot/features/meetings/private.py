@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot import series
+from bot import series, ties
 from bot.card import (
     Block,
     Button,
@@ -62,7 +62,8 @@ def one(ctx: Context, meeting: Meeting) -> Card:
     if manage:
         notes = _notes(ctx, meeting)
     more = (Buttons(tuple(buttons)),) if buttons else ()
-    return Card(card.title, (*card.blocks, *notes, *more))
+    beside = ties.beside(ctx, routes.Show(meeting.id))
+    return Card(card.title, (*card.blocks, *notes, *more, *beside))
 
 
 def _buttons(ctx: Context, meeting: Meeting) -> list[Button]:

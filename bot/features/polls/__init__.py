@@ -40,7 +40,8 @@ from bot.features.polls import (
     which,
 )
 from bot.fields import Marked
-from bot.text import Line, Moment, Style, text
+from bot.text import Line, Moment, Style, Words, text
+from bot.ties import Tieable, asked_for
 
 _NAMES = (
     Option("hidden", Named("hidden", "masqués")),
@@ -237,6 +238,15 @@ def awaits(ctx: Context) -> tuple[Awaiting, ...]:
     return tuple(found)
 
 
+def tied(ctx: Context, ref: str) -> tuple[Tieable, ...]:
+    """The polls that can serve an objective: the newest, or the one at an address."""
+    return tuple(
+        Tieable(routes.Show(one.id or 0), Words(one.question), one.opened_at, one.place_id)
+        for one in asked_for(ctx, ref, routes.Show, records.poll, records.recent)
+        if one.state != "cancelled"
+    )
+
+
 def asked(ctx: Context) -> bool:
     """Whether the community has put a question to itself."""
     here = ctx.here
@@ -295,6 +305,7 @@ FEATURE = Feature(
     news=news.news,
     handover=handover,
     asked=asked,
+    ties=tied,
     nudges=nudges.conditions,
     nudge_rules=(nudges.TURNOUT,),
     wakes=closing.derive_anew,

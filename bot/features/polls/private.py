@@ -9,6 +9,7 @@ from bot.features.polls import access as permits
 from bot.features.polls import records, roll, routes, rules, views
 from bot.features.polls.records import Poll, PollOption
 from bot.text import Line, Moment, Style, Words, text
+from bot.ties import beside
 from storage.posts import unreached
 
 
@@ -30,6 +31,7 @@ def private(ctx: Context, poll: Poll, *, manage: bool, lead: Line | None = None)
         else:
             named = views.name_list(ctx, failed)
             blocks.append(Note(text("poll-unreached-names", count=len(failed), names=named)))
+    blocks += beside(ctx, routes.Show(poll.id))
     filled = tuple(b for b in blocks if not (isinstance(b, Buttons) and not b.buttons))
     return Card(card.title, filled)
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from sqlmodel import Session
+
 from bot.command import (
     Command,
     Errand,
@@ -35,9 +37,11 @@ from bot.features.resources import (
     uses,
     views,
 )
+from bot.features.resources.records import Resource
 from bot.news import News, Section
 from bot.route import Route
-from bot.text import Line, text
+from bot.text import Line, Words, text
+from bot.ties import Tieable, asked_for
 from scheduling.calendar import local
 
 _KINDS = (
@@ -196,6 +200,19 @@ def finds(ctx: Context, words: str) -> tuple[Route, ...]:
     return finding.looked_up(ctx, words)
 
 
+def _newest(db: Session, community: int, most: int) -> list[Resource]:
+    return records.shelf(db, community, "newest", 0, skip=0, most=most)
+
+
+def tied(ctx: Context, ref: str) -> tuple[Tieable, ...]:
+    """The resources that can serve an objective: the newest, or the one at an address."""
+    return tuple(
+        Tieable(routes.Show(one.id or 0), Words(one.title), one.shared_at, one.place_id)
+        for one in asked_for(ctx, ref, routes.Show, records.get, _newest)
+        if one.deleted_at is None
+    )
+
+
 def named(ctx: Context, ref: str) -> Line | None:
     """The title behind one of the library's addresses."""
     found = records.get(ctx.db, routes.Show.unpack(ref).resource)
@@ -242,4 +259,5 @@ FEATURE = Feature(
     knows=knowing.knows,
     finds=finds,
     named=named,
+    ties=tied,
 )

@@ -9,6 +9,7 @@ from bot.features.resources.records import Resource
 from bot.features.resources.rules import freshness, withdraw_until
 from bot.route import Route
 from bot.text import Line, Link, Moment, Style, Text, Words, joined, text
+from bot.ties import beside
 
 MOST_NAMES = 15
 
@@ -104,6 +105,7 @@ def details(
     blocks.extend(_recommended(ctx, resource.id))
     blocks.append(Note(joined(_state(ctx, resource))))
     blocks.append(Buttons(tuple(_buttons(ctx, resource, add))))
+    blocks.extend(beside(ctx, routes.Show(resource.id)))
     return Card(titled(resource), tuple(blocks))
 
 
