@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import datetime
 
 from bot.command import Awaiting, Rank
@@ -56,9 +57,9 @@ def changes(ctx: Context, since: datetime) -> tuple[Change, ...]:
 def news(ctx: Context, since: datetime) -> tuple[News, ...]:
     """What can still be objected to, and what came into force or was retired since an instant."""
     here = ctx.here.id or 0
-    objected = {goal.id for goal, _ in records.open_objections(ctx.db, here)}
+    objected = Counter(goal.id for goal, _ in records.open_objections(ctx.db, here))
     found = [
-        _news(goal, Section.DECIDE, views.state(ctx, goal, int(goal.id in objected)))
+        _news(goal, Section.DECIDE, views.state(ctx, goal, objected[goal.id]))
         for goal in records.standing(ctx.db, here)
         if goal.settled_at is None
     ]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from bot import ties
 from bot.card import Block, Button, Buttons, Card, Facts, Note, Paragraph, Rule, Table
 from bot.command import Rank
@@ -164,11 +166,11 @@ def listing(ctx: Context, page: int, *, past: bool) -> Card:
     page = min(max(0, page), pages - 1)
     shown = there[page * A_PAGE : (page + 1) * A_PAGE]
     latest = records.latest(ctx.db, [goal.id or 0 for goal in shown])
-    objected = {goal.id for goal, _ in records.open_objections(ctx.db, here)}
+    objected = Counter(goal.id for goal, _ in records.open_objections(ctx.db, here))
     blocks: list[Block] = []
     for goal in shown:
         blocks.append(Paragraph(views.title(goal)))
-        blocks.append(Note(_line(ctx, goal, latest.get(goal.id or 0), goal.id in objected)))
+        blocks.append(Note(_line(ctx, goal, latest.get(goal.id or 0), objected[goal.id])))
     if not there:
         blocks.append(Paragraph(text("goal-none-past" if past else "goal-none")))
     opening = [
@@ -183,12 +185,12 @@ def listing(ctx: Context, page: int, *, past: bool) -> Card:
     return Card(text("goal-past-title" if past else "goal-list-title"), tuple(blocks))
 
 
-def _line(ctx: Context, goal: Goal, latest: Assessment | None, contested: bool) -> Line:
+def _line(ctx: Context, goal: Goal, latest: Assessment | None, objecting: int) -> Line:
     """Where an objective is, in a line."""
     parts: list[Line] = []
     if goal.retired_at is not None:
         return views.retired(ctx, goal)
-    parts.append(views.state(ctx, goal, int(contested)))
+    parts.append(views.state(ctx, goal, objecting))
     if goal.due is not None:
         overdue = rules.is_overdue(goal.due, latest.day if latest else None, permits.today(ctx))
         key = "goal-line-overdue" if overdue else "goal-line-due"
