@@ -10,7 +10,9 @@ from sqlmodel import Session
 from bot.context import Context
 from bot.evidence import Change, Fact, changes, gathered
 from bot.features.goals import FEATURE
+from bot.features.goals.routes import Show
 from bot.language import Reader, plain
+from bot.text import Words
 from storage.people import Community
 from tests.kit.chat import Chat, Someone
 from tests.kit.wire import Shown
@@ -52,6 +54,10 @@ async def offers(chat: Chat) -> list[str]:
     def read(db: Session) -> list[str]:
         here = db.get(Community, 1)
         ctx = Context(db, chat.clock.now(), Reader("en"), chat.app.engine, community=here)
+        assert FEATURE.finds(ctx, "WORKS within") == (Show(1),)
+        assert FEATURE.finds(ctx, "elsewhere") == ()
+        assert FEATURE.named(ctx, Show(1).pack()) == Words("Find what works within a day")
+        assert FEATURE.named(ctx, "poll.show:1") is None
         news = FEATURE.news(ctx, chat.clock.now() - timedelta(days=10))
         said = [f"{one.section.name} {plain(one.more or one.name, Reader('en'))}" for one in news]
         return [*said, *(plain(line, Reader("en")) for line in FEATURE.handover(ctx))]

@@ -212,4 +212,5 @@ FEATURE = Feature(
     nudge_rules=(nudges.DUE, nudges.OBJECTION, nudges.UNTIED),
     leaves=life.left,
     zoned=life.arm_anew,
+    wakes=life.arm_all,
 )

@@ -21,7 +21,8 @@ def arm(ctx: Context, goal: Goal) -> None:
         ctx.never(routes.Settle(number))
     due = goal.due
     if due is not None and goal.retired_at is None and due >= permits.today(ctx):
-        ctx.later(routes.Remind(number), permits.morning(ctx, due - rules.REMIND_BEFORE))
+        at = permits.morning(ctx, due - rules.REMIND_BEFORE)
+        ctx.later(routes.Remind(number), at if at > ctx.now else permits.morning(ctx, due))
     else:
         ctx.never(routes.Remind(number))
 
@@ -29,6 +30,13 @@ def arm(ctx: Context, goal: Goal) -> None:
 def arm_anew(ctx: Context) -> None:
     """The community keeps another zone's time: a day begins at another instant."""
     for goal in records.standing(ctx.db, ctx.here.id or 0):
+        arm(ctx, goal)
+
+
+def arm_all(ctx: Context) -> None:
+    """At start, the rules of time zones may be new."""
+    for goal in records.all_standing(ctx.db):
+        ctx.enter(goal.community_id)
         arm(ctx, goal)
 
 
