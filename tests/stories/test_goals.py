@@ -31,6 +31,11 @@ async def proposed(chat: Chat, line: str = LINE) -> None:
     await chat.ben.presses("Publish")
 
 
+def answered(who: Someone) -> str:
+    """What stands in front of somebody: a form with its errors, or on some platforms a card first."""
+    return str(who.form or who.told)
+
+
 async def opened(chat: Chat, who: Someone) -> Shown:
     """The objective's details, as somebody opens them from its card."""
     await who.presses("Details", on=chat.channel.find("Find what works"))
@@ -156,7 +161,7 @@ async def test_an_objective_is_assessed_rewritten_moved_and_retired(chat: Chat) 
     assert "33" in chat.ann.told
     await chat.ben.types("/goal assess within")
     await chat.ben.fills(value="many")
-    assert "as a number" in str(chat.ben.form or chat.ben.told)
+    assert "as a number" in answered(chat.ben)
     await chat.ben.fills(value="34", comment="All of us.")
     assert "100 %" in chat.ben.told.text.replace("\u00a0", " ")
     assert "All of us." in chat.ben.told
@@ -166,7 +171,7 @@ async def test_an_objective_is_assessed_rewritten_moved_and_retired(chat: Chat) 
     assert chat.ben.form is not None
     assert chat.ben.form.values["range"] == "12 → 30"
     await chat.ben.fills(range="12 → 12", why="Too easy.")
-    assert "starts where it ends" in str(chat.ben.form or chat.ben.told)
+    assert "starts where it ends" in answered(chat.ben)
     await chat.ben.fills(range="12 → 60", why="Too easy.")
     assert "rewritten because: Too easy." in chat.ben.told
     assert "12 → 60" in chat.channel.newest
@@ -198,15 +203,15 @@ async def test_what_is_no_objective_is_said_beside_its_field(chat: Chat) -> None
     """A target equal to its baseline, a date that is over, words for a number: what to type (24.A5)."""
     await chat.founded(chat.ben)
     await chat.ben.types('/goal "Share more" target:"12 → 12"')
-    assert "there would be nothing to reach" in str(chat.ben.form or chat.ben.told)
+    assert "there would be nothing to reach" in answered(chat.ben)
     await chat.ben.fills(sentence="Share more", range="a lot")
-    assert "12 → 30" in str(chat.ben.form or chat.ben.told)
+    assert "12 → 30" in answered(chat.ben)
     await chat.ben.fills(sentence="Share more", range="30 %")
     assert "30 % (where it starts is not known)" in chat.ben.told.text.replace("\u00a0", " ")
     assert "it still wants an indicator and a date" in chat.ben.told
     await chat.ben.presses("Publish")
     await chat.ben.types('/goal "share MORE"')
-    assert "Objective 1 says the same already" in str(chat.ben.form or chat.ben.told)
+    assert "Objective 1 says the same already" in answered(chat.ben)
 
 
 async def test_in_french(chat: Chat) -> None:
