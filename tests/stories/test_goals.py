@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-import pytest
 from sqlmodel import Session
 
 from bot.context import Context
@@ -91,7 +90,6 @@ def counts(drafted: int, complete: int, overdue: int) -> dict[Fact, float]:
     }
 
 
-@pytest.mark.season
 async def test_an_objective_lives_through_a_season(chat: Chat) -> None:
     """Objected to with a reason, in force a week after it was posted once nothing is open any more.
 
@@ -229,7 +227,6 @@ async def test_in_french(chat: Chat) -> None:
     assert "14 % du chemin" in chat.zoe.told.text.replace("\u00a0", " ")
 
 
-@pytest.mark.season
 async def test_who_left_is_followed_by_the_facilitator(chat: Chat) -> None:
     """Their objection waits for nothing, and whoever answers for the community is reminded (10.A6)."""
     await proposed(chat)
