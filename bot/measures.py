@@ -7,6 +7,9 @@ from datetime import datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from bot.date_readings import months_later
+from scheduling.calendar import local, start_of_day
+
 if TYPE_CHECKING:
     from bot.context import Context
 
@@ -27,6 +30,22 @@ class Period:
 
     start: datetime
     end: datetime
+
+
+def share(part: float, whole: float) -> float | None:
+    """A part of a whole, 0 to 1; None where there is nothing to divide by."""
+    return min(1.0, part / whole) if whole else None
+
+
+def complete_months(now: datetime, zone: str, count: int, *, before: int = 0) -> Period:
+    """So many whole months of a zone in a row: the last ones, or (`before`) those so many earlier.
+
+    What happens at 00:30 on the 1st belongs to the new month, whatever day it is in UTC.
+    """
+    first = local(now, zone).date().replace(day=1)
+    ends = months_later(first, -before).on
+    begins = months_later(ends, -count).on
+    return Period(start_of_day(begins, zone), start_of_day(ends, zone))
 
 
 @dataclass(frozen=True, slots=True)

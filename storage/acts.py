@@ -6,7 +6,7 @@ import sqlite3
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import UniqueConstraint
+from sqlalchemy import Index, UniqueConstraint
 from sqlalchemy.dialects.sqlite import insert
 from sqlmodel import Field, Session, col, delete, select
 
@@ -41,6 +41,7 @@ class Act(Record, table=True):
     __tablename__ = "acts"
     __table_args__: Any = (
         UniqueConstraint("community_id", "person_id", "kind", "ref"),
+        Index("ix_acts_when", "community_id", "at", "person_id"),
         STRICT,
     )
 
@@ -49,7 +50,7 @@ class Act(Record, table=True):
     person_id: int = Field(foreign_key="persons.id", ondelete="CASCADE", index=True)
     kind: str
     ref: str
-    at: datetime = Field(sa_type=Instant, index=True)
+    at: datetime = Field(sa_type=Instant)
 
 
 def note(db: Session, community: int, person: int, kind: str, ref: str, at: datetime) -> None:

@@ -98,6 +98,7 @@ class Member(Record, table=True):
         UniqueConstraint("community_id", "person_id"),
         CheckConstraint("rank BETWEEN 1 AND 4", name="rank"),
         Index("ix_members_in", "community_id", "person_id", sqlite_where=text("left_at IS NULL")),
+        Index("ix_members_when", "community_id", "person_id", "joined_at", "left_at"),
         STRICT,
     )
 

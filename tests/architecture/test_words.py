@@ -230,7 +230,9 @@ def test_words_fit_where_they_are_shown(language: str) -> None:
     titles += of(map(short_label, SHORTCUTS))
     titles += of(("form-send",))
     abouts = of(f"{group.name}-about" for group in GROUPS)
-    abouts += of(key for key in known if key.endswith(".about"))
+    abouts += of(  # what a measure counts stands on a card
+        key for key in known if key.endswith(".about") and not key.startswith("measure-")
+    )
     hints = of(f"{key}.hint" for key, _ in parameters(COMMANDS))
     labels = of(key for key, _ in parameters(COMMANDS))
 

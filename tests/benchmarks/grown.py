@@ -217,7 +217,7 @@ def _library(raw: sqlite3.Connection, chance: random.Random, acts: list[Row]) ->
                 "address": address, "title": f"Resource {number}", "titled": "person",
                 "description": "", "note": "", "kind": "article", "place_id": 1, "permalink": "",
                 "sharer_id": sharer, "shared_at": at, "verified_at": at,
-                "state": "to-check" if chance.random() < 0.05 else "ok", "reuses": 0, "weight": 1.0,
+                "state": "to-check" if chance.random() < 0.05 else "ok", "reuses": number % 3 // 2, "weight": 1.0,
                 "deleted_at": NOW - timedelta(days=3) if chance.random() < 0.01 else None,
             }
         )  # fmt: skip

@@ -18,6 +18,7 @@ from bot.command import (
 )
 from bot.features.community import (
     commands,
+    evidence,
     nudges,
     overview,
     roll,
@@ -176,5 +177,7 @@ FEATURE = Feature(
     news=views.news,
     nudges=nudges.conditions,
     nudge_rules=nudges.RULES,
+    evidence=evidence.evidence,
+    measures=evidence.measures,
     wakes=settings.learn_holidays,
 )

@@ -17,6 +17,7 @@ FEATURE = Feature(
     views=(View(routes.Digest, views.digest), View(routes.Personal, views.personal)),
     mine=commands.mine,
     tuning=commands.tuning,
+    evidence=commands.evidence,
     wakes=nudges.wake,
     zoned=nudges.set_clock,
 )

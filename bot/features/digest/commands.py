@@ -6,8 +6,9 @@ from bot import access, choices
 from bot.card import Block, Button, Buttons, Card, Choice, Note, Outcome, Paragraph, Picker, Reply
 from bot.command import Chosen, Rank, Setting
 from bot.context import Context
+from bot.evidence import Fact, Facts
 from bot.features.community.routes import Invitation, Overview
-from bot.features.digest import nudges, routes, views
+from bot.features.digest import nudges, records, routes, views
 from bot.features.digest.nudges import DAY, HOUR, ON
 from bot.text import Moment, Text, text
 from storage import people
@@ -127,3 +128,14 @@ def ask(ctx: Context, press: routes.Ask) -> Outcome:
         card = choices.card(ctx, member)
         return Reply(Card(card.title, (Paragraph(text("digest-quiet")), *card.blocks)))
     return Reply(choices.card(ctx, member), replace=True)
+
+
+# ── what the journey asks ───────────────────────────────────────────────────────────────────────
+
+
+def evidence(ctx: Context) -> Facts:
+    """Whether the weekly digest is on, and how many there have been."""
+    return {
+        Fact.DIGEST_ON: float(ctx.setting(ON) == "on"),
+        Fact.DIGESTS_EVER: float(records.count(ctx.db, ctx.here.id or 0)),
+    }

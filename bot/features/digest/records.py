@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from sqlmodel import Session, col, or_, select
+from sqlmodel import Session, col, func, or_, select
 
 from bot.features.digest.routes import Digest
 from storage import journal, people, preferences
@@ -50,3 +50,14 @@ def communities(db: Session, setting: str) -> list[int]:
     """The communities that have a digest, or a member who asked for theirs."""
     chosen = preferences.choosing(db, setting, "on")
     return sorted({*chosen, *people.communities_with_digests(db)})
+
+
+def count(db: Session, community: int) -> int:
+    """How many digests a community has had."""
+    prefix = f"{Digest.address}:{community}"
+    return db.exec(
+        select(func.count())
+        .select_from(Post)
+        .where(Post.view >= f"{prefix}:", Post.view < f"{prefix};")  # the sign after ":"
+        .where(or_(col(Post.failed).is_(None), col(Post.message).is_not(None)))
+    ).one()

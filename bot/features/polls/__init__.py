@@ -26,6 +26,7 @@ from bot.features.polls import (
     changes,
     closing,
     commands,
+    evidence,
     export,
     news,
     nudges,
@@ -308,6 +309,8 @@ FEATURE = Feature(
     ties=tied,
     nudges=nudges.conditions,
     nudge_rules=(nudges.TURNOUT,),
+    evidence=evidence.evidence,
+    measures=evidence.measures,
     wakes=closing.derive_anew,
     leaves=closing.pass_on,
 )

@@ -8,7 +8,7 @@ from collections import Counter
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import CheckConstraint, UniqueConstraint, exists
+from sqlalchemy import CheckConstraint, Index, UniqueConstraint, exists
 from sqlalchemy.dialects.sqlite import insert
 from sqlmodel import Field, Session, col, delete, func, or_, select
 
@@ -25,6 +25,7 @@ class Poll(Record, table=True):
         CheckConstraint("results IN ('live', 'after-vote', 'at-close')", name="results"),
         CheckConstraint("state IN ('open', 'closed', 'cancelled')", name="state"),
         CheckConstraint("secrecy <> 'anonymous' OR results = 'at-close'", name="sealed"),
+        Index("ix_polls_closed", "community_id", "closed_at"),
         STRICT,
     )
 

@@ -24,6 +24,7 @@ from bot.context import Context
 from bot.features.resources import (
     changes,
     commands,
+    evidence,
     finding,
     index,
     knowing,
@@ -257,6 +258,8 @@ FEATURE = Feature(
     shared=shared,
     handover=handover,
     knows=knowing.knows,
+    evidence=evidence.evidence,
+    measures=evidence.measures,
     finds=finds,
     named=named,
     ties=tied,

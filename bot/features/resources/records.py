@@ -6,12 +6,18 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import CheckConstraint, UniqueConstraint
+from sqlalchemy import CheckConstraint, Index, UniqueConstraint
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.orm import aliased
 from sqlmodel import Field, Session, and_, col, delete, func, or_, select, update
 
 from storage.types import STRICT, Instant, Record
+
+COUNTED = (
+    *("community_id", "deleted_at", "author_id", "sharer_id", "state", "shared_at"),
+    *("verified_at", "reuses"),
+)
+"""What the library's figures are worked out from, without a look at the words."""
 
 
 class Resource(Record, table=True):
@@ -23,6 +29,7 @@ class Resource(Record, table=True):
         UniqueConstraint("community_id", "key"),
         CheckConstraint("state IN ('ok', 'to-check', 'archived')", name="state"),
         CheckConstraint("titled IN ('person', 'page', 'address')", name="titled"),
+        Index("ix_resources_counted", *COUNTED),
         STRICT,
     )
 
@@ -95,6 +102,7 @@ class Use(Record, table=True):
     __table_args__: Any = (
         UniqueConstraint("resource_id", "person_id", "kind", "month"),
         CheckConstraint("kind IN ('tried', 'will-try')", name="kind"),
+        Index("ix_uses_when", "kind", "own", "at"),
         STRICT,
     )
 

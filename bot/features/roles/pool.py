@@ -79,14 +79,22 @@ def parts(turn: Turn, covers: Iterable[Swap]) -> list[tuple[int, Span]]:
 def served(ctx: Context, role: Role) -> dict[int, set[int]]:
     """The terms that count for each person: those of which they have half the days or more."""
     covers = records.covers(ctx.db, role.id or 0)
+    return served_in(role, records.turns_of(ctx.db, role.id or 0), covers)
+
+
+def served_in(
+    role: Role, turns: Iterable[Turn], covers: Mapping[int, Iterable[Swap]]
+) -> dict[int, set[int]]:
+    """The same, of some turns of a role and the days that others took in them."""
     days: dict[tuple[int, int], list[Span]] = defaultdict(list)
-    for turn in records.turns_of(ctx.db, role.id or 0):
+    for turn in turns:
         if turn.person_id is not None:
             for person, had in parts(turn, covers.get(turn.id or 0, ())):
                 days[person, turn.number].append(had)
     found: dict[int, set[int]] = defaultdict(set)
+    whole = {number: term(role, number).span for number in {number for _, number in days}}
     for (person, number), spans in days.items():
-        if share(spans, term(role, number).span) >= HALF:
+        if share(spans, whole[number]) >= HALF:
             found[person].add(number)
     return found
 
@@ -107,7 +115,7 @@ def candidates(
         if not one.roles or role.key in one.roles:
             days = Span(date.fromisoformat(one.first), date.fromisoformat(one.last))
             away[one.person_id].append(Span(days.first, days.end + timedelta(days=1)))
-    busy = _elsewhere(ctx, role, today - AHEAD)
+    busy = elsewhere(ctx, role, today - AHEAD)
     counted = served(ctx, role)
     passed = records.passes(ctx.db, number)
     found = []
@@ -116,13 +124,11 @@ def candidates(
         if row is None and not role.everybody:
             continue
         joined = local(member.joined_at, here.zone).date()
-        since = local(here.founded_at, here.zone).date()
         limited = row is not None and not role.everybody
         found.append(
             Candidate(
                 person,
-                # Where everybody is new, nobody is.
-                date.min if joined < since + timedelta(days=role.grace) else joined,
+                date.min if joined < all_new_until(ctx, role) else joined,
                 tuple(away[person]),
                 tuple(busy[person]),
                 frozenset(counted[person]),
@@ -134,7 +140,12 @@ def candidates(
     return found
 
 
-def _elsewhere(ctx: Context, role: Role, since: date) -> dict[int, list[Span]]:
+def all_new_until(ctx: Context, role: Role) -> date:
+    """Until then everybody was new, and so nobody is."""
+    return local(ctx.here.founded_at, ctx.here.zone).date() + timedelta(days=role.grace)
+
+
+def elsewhere(ctx: Context, role: Role, since: date) -> dict[int, list[Span]]:
     """Everybody's days in the roles that this one does not go with, asked for or accepted."""
     here = ctx.here
     others = [
@@ -143,6 +154,8 @@ def _elsewhere(ctx: Context, role: Role, since: date) -> dict[int, list[Span]]:
         if one.id != role.id and (one.key in role.excludes or role.key in one.excludes)
     ]
     found: dict[int, list[Span]] = defaultdict(list)
+    if not others:
+        return found
     for other in others:
         covers = records.covers(ctx.db, other.id or 0)
         for turn in records.turns_of(ctx.db, other.id or 0, since=since):

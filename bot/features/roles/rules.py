@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from fractions import Fraction
+from functools import lru_cache
 from hashlib import sha256
 
 from dateutil.relativedelta import relativedelta
@@ -82,11 +83,16 @@ class Length:
         return guess
 
     def _after(self, anchor: date, turns: int) -> date:
-        much = self.count * turns
-        if self.unit == "month":
-            after: date = anchor + relativedelta(months=much)
-            return after
-        return anchor + timedelta(days=much * (7 if self.unit == "week" else 1))
+        return _later(anchor, self.count * turns, self.unit)
+
+
+@lru_cache(maxsize=4096)
+def _later(anchor: date, much: int, unit: str) -> date:
+    """A day so many days, weeks or months after another: the same few are asked for, again and again."""
+    if unit == "month":
+        after: date = anchor + relativedelta(months=much)
+        return after
+    return anchor + timedelta(days=much * (7 if unit == "week" else 1))
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +143,7 @@ def hindrance(person: Candidate, term: Term, rules: Rules) -> Hindrance | None:
     """Why the person is not eligible for the term; None if they are (feature 6 A1)."""
     if term.number in person.served:
         return Hindrance.TAKEN
-    if term.number in person.passed or share(person.away, term.span) >= HALF:
+    if term.number in person.passed or (person.away and share(person.away, term.span) >= HALF):
         return Hindrance.UNAVAILABLE
     if any(span.meets(term.span) for span in person.elsewhere):
         return Hindrance.ELSEWHERE
@@ -247,3 +253,45 @@ def forecast(
         before.append(term)
         found.append(tuple(there))
     return found
+
+
+# ── how evenly it is borne, and what nobody bore ────────────────────────────────────────────────
+
+
+def evenness(loads: Sequence[Fraction], idle: int = 0) -> Fraction | None:
+    """How evenly people bear a role, 0 to 1: 1 minus the Hoover index of their loads.
+
+    `idle` people could have served and did not. None where nobody has, or fewer than three could.
+    """
+    count, borne = len(loads) + idle, sum(loads, Fraction())
+    if count < 3 or not borne:
+        return None
+    mean = borne / count
+    apart = sum((abs(one - mean) for one in loads), Fraction()) + idle * mean
+    return 1 - apart / (2 * count * mean)
+
+
+def overlap(one: tuple[datetime, datetime], other: tuple[datetime, datetime]) -> timedelta:
+    """For how long both last."""
+    return max(timedelta(), min(one[1], other[1]) - max(one[0], other[0]))
+
+
+def vacancy(
+    due: Mapping[int, tuple[datetime, datetime, int]],
+    held: Iterable[tuple[int, datetime, datetime]],
+) -> tuple[float, float]:
+    """The days for which roles had nobody, and those for which somebody was due.
+
+    `due` says from when to when each role turned, with how many seats; `held` who had which when.
+    """
+    borne: dict[int, timedelta] = {}
+    for role, starts, ends in held:
+        if role in due:
+            first, last, _ = due[role]
+            borne[role] = borne.get(role, timedelta()) + overlap((starts, ends), (first, last))
+    day, vacant, wanted = timedelta(days=1), timedelta(), timedelta()
+    for role, (first, last, seats) in due.items():
+        whole = max(timedelta(), last - first) * seats
+        wanted += whole
+        vacant += max(timedelta(), whole - borne.get(role, timedelta()))
+    return vacant / day, wanted / day

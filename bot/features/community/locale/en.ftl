@@ -180,3 +180,9 @@ ask-hands-session = Lead a session
 ask-hands-notes = Take the notes once
 ask-hands-resource = Share a resource
 ask-hands-welcome = Welcome somebody new
+
+# What is measured
+
+measure-i1 = Active rate
+    .about = Of the members at the end of the period, those who did something through Ronde in the 30 days before: voted, answered, came, shared, tried, served a role. Who had left by then is not counted.
+    .missing = Members who vote, answer or share.

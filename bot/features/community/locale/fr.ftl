@@ -186,3 +186,9 @@ ask-hands-session = Animer une séance
 ask-hands-notes = Prendre les notes une fois
 ask-hands-resource = Partager une ressource
 ask-hands-welcome = Accueillir quelqu’un
+
+# Ce qui se mesure
+
+measure-i1 = Taux d’activité
+    .about = Parmi les membres à la fin de la période, la part de qui a fait quelque chose par Ronde dans les 30 jours d’avant : voter, répondre, venir, partager, essayer, tenir un rôle. Qui était déjà parti ne compte pas.
+    .missing = Des membres qui votent, répondent ou partagent.

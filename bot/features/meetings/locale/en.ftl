@@ -405,3 +405,12 @@ meet-knows = { $count ->
     [one] led the meeting “{ $title }”
    *[other] led { $count } meetings on it, the latest “{ $title }”
 }
+
+# What is measured
+
+measure-i5-attendance = Attendance
+    .about = Members who were there, of all members at the time, over the meetings whose attendance was confirmed.
+    .missing = A meeting, and somebody who confirms who was there.
+measure-i5-show-up = Kept promises to come
+    .about = Of those who had said yes, the part who were there, over the meetings whose attendance was confirmed.
+    .missing = A meeting to which members said yes, and somebody who confirms who was there.

@@ -414,3 +414,12 @@ meet-knows = { $count ->
     [one] a animé la rencontre « { $title } »
    *[other] a animé { $count } rencontres à ce sujet, la dernière « { $title } »
 }
+
+# Ce qui se mesure
+
+measure-i5-attendance = Présence aux rencontres
+    .about = Les membres présents, rapportés à tous les membres d’alors, pour les rencontres dont la présence a été confirmée.
+    .missing = Une rencontre, et quelqu’un qui confirme qui était là.
+measure-i5-show-up = Venues annoncées et tenues
+    .about = Parmi qui avait dit oui, la part de qui est venu, pour les rencontres dont la présence a été confirmée.
+    .missing = Une rencontre à laquelle des membres ont dit oui, et quelqu’un qui confirme qui était là.

@@ -343,3 +343,9 @@ poll-nudge-few = Half of the time of “{ $question }” has passed, and { $vote
 }. Too many questions, the wrong hour, the wrong channel?
 poll-nudge-none = “{ $question }” closed without an answer from { $asked } people. Too many questions, the wrong hour, the wrong channel?
 poll-nudge-button = See the poll
+
+# What is measured
+
+measure-i4 = Poll turnout
+    .about = Voters, of those who could vote when the poll closed; the middle value of the polls closed in the period. Who left without having voted is not counted.
+    .missing = A poll that closes: `/poll`.

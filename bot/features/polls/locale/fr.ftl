@@ -366,3 +366,9 @@ poll-nudge-few = La moitié du temps de « { $question } » est passée : { $
 }. Trop de questions, mauvaise heure, mauvais canal ?
 poll-nudge-none = « { $question } » s’est terminé sans réponse de { $asked } personnes. Trop de questions, mauvaise heure, mauvais canal ?
 poll-nudge-button = Voir le sondage
+
+# Ce qui se mesure
+
+measure-i4 = Participation aux sondages
+    .about = Les votes, rapportés à qui pouvait voter à la clôture ; la valeur du milieu des sondages clos dans la période. Qui est parti sans avoir voté ne compte pas.
+    .missing = Un sondage qui arrive à sa fin : `/sondage`.

@@ -260,3 +260,18 @@ library-knows = { $count ->
     [one] shared “{ $title }”
    *[other] shared { $count } resources on it, the latest “{ $title }”
 }
+
+# What is measured
+
+measure-p1 = Entries in the library
+    .about = What was shared before the end of the period and still stands in the library now; archived entries and those in the bin are not counted.
+    .missing = A first resource: `/share`.
+measure-p1-fresh = Entries verified lately
+    .about = Of these entries, those shared or found still good within the last 180 days.
+    .missing = A first resource: `/share`.
+measure-p1-check = Entries to check
+    .about = Of these entries, those that are marked “to check” now.
+    .missing = A first resource: `/share`.
+measure-a1 = Reuses
+    .about = How often somebody pressed “I tried it” on what another person had shared: once a person, a resource and a month. One’s own use is not counted, nor what was taken back.
+    .missing = Somebody who presses “I tried it” on what another person shared.

@@ -260,3 +260,18 @@ library-knows = { $count ->
     [one] a partagé « { $title } »
    *[other] a partagé { $count } ressources à ce sujet, la dernière « { $title } »
 }
+
+# Ce qui se mesure
+
+measure-p1 = Entrées de la bibliothèque
+    .about = Ce qui a été partagé avant la fin de la période et se trouve encore dans la bibliothèque ; ni les archives ni la corbeille ne comptent.
+    .missing = Une première ressource : `/partager`.
+measure-p1-fresh = Entrées vérifiées depuis peu
+    .about = Parmi ces entrées, celles partagées ou jugées toujours valables dans les 180 derniers jours.
+    .missing = Une première ressource : `/partager`.
+measure-p1-check = Entrées à vérifier
+    .about = Parmi ces entrées, celles qui sont marquées « à vérifier » aujourd’hui.
+    .missing = Une première ressource : `/partager`.
+measure-a1 = Réutilisations
+    .about = Combien de fois quelqu’un a appuyé sur « J’ai essayé » pour une ressource partagée par une autre personne : une fois par personne, par ressource et par mois. L’usage de ses propres ressources ne compte pas, ni ce qui a été retiré.
+    .missing = Quelqu’un qui appuie sur « J’ai essayé » pour la ressource d’une autre personne.

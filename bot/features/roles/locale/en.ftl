@@ -429,3 +429,16 @@ role-nudge-handover = { $name }: the turn of { $days } is over, and neither a ti
 
 role-knows-now = holds the role “{ $name }”
 role-knows-then = has held the role “{ $name }”
+
+# What is measured, and what changed
+
+measure-e2 = Balance of roles
+    .about = How evenly a role was borne over the last twelve months by all who could have served: 100 % is perfectly even, and 0 % means one person did it all. It is told of the role for which it is lowest.
+    .missing = A role that turns among three people or more: `/role new`.
+measure-e3 = Vacancy of roles
+    .about = Of the days for which a role was due in the period, those on which nobody held it.
+    .missing = A role that turns: `/role new`.
+
+role-change-made = New role: { $name }
+role-change-edited = Role changed: { $name }
+role-change-retired = Role retired: { $name }

@@ -429,3 +429,16 @@ role-nudge-handover = { $name } : le tour ({ $days }) est terminé, et rien n�
 
 role-knows-now = tient le rôle « { $name } »
 role-knows-then = a tenu le rôle « { $name } »
+
+# Ce qui se mesure, et ce qui a changé
+
+measure-e2 = Équilibre des rôles
+    .about = La régularité avec laquelle un rôle a été porté ces douze derniers mois par toutes les personnes qui pouvaient le tenir : 100 % si chacune en a fait autant, 0 % si une seule a tout fait. Il s’agit du rôle où elle est la plus basse.
+    .missing = Un rôle qui tourne entre trois personnes ou plus : `/tour nouveau`.
+measure-e3 = Vacance des rôles
+    .about = Parmi les jours de la période où un rôle devait être tenu, ceux où personne ne le tenait.
+    .missing = Un rôle qui tourne : `/tour nouveau`.
+
+role-change-made = Nouveau rôle : { $name }
+role-change-edited = Rôle modifié : { $name }
+role-change-retired = Rôle arrêté : { $name }

@@ -1,0 +1,79 @@
+"""The library in numbers: what it holds, from how many people, how fresh, and how often it served."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import text as sql
+from sqlmodel import Session
+
+from storage.types import from_text, to_text
+
+
+@dataclass(frozen=True, slots=True)
+class Stock:
+    """What stands in the library: entries, whose they are, and how they are."""
+
+    entries: int
+    sharers: int
+    newest: datetime | None
+    fresh: int  # verified since the asked instant
+    to_check: int
+
+
+_LIVE = """
+    FROM resources  -- the signs keep the planner on the one index that has it all
+    WHERE community_id = :community AND deleted_at IS NULL
+      AND +state <> 'archived' AND +shared_at < :until
+"""
+
+_STOCK = sql(f"""
+    SELECT count(*),
+           (SELECT count(*) FROM (  -- what somebody wrote is theirs, whoever kept it
+               SELECT DISTINCT sharer_id AS person {_LIVE} AND author_id IS NULL
+               UNION SELECT author_id {_LIVE} AND author_id > 0)
+            WHERE person IS NOT NULL),
+           max(shared_at),
+           coalesce(sum(state = 'ok' AND verified_at > :fresh), 0),
+           coalesce(sum(state = 'to-check'), 0)
+    {_LIVE}
+""")
+
+
+def stock(db: Session, community: int, until: datetime, fresh: datetime) -> Stock:
+    """The entries shared before `until` that are neither archived nor in the bin."""
+    asked = {"community": community, "until": to_text(until), "fresh": to_text(fresh)}
+    entries, sharers, newest, verified, to_check = db.execute(_STOCK, asked).one()
+    at = from_text(newest) if newest else None
+    return Stock(entries, sharers, at, verified, to_check)
+
+
+_REUSES = sql("SELECT coalesce(sum(reuses), 0) FROM resources WHERE community_id = :community")
+
+
+def reuses(db: Session, community: int) -> int:
+    """How often others than who shared it tried what the library holds, or held until lately."""
+    return int(db.execute(_REUSES, {"community": community}).scalar_one())
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """How often, and by how many people."""
+
+    times: int
+    people: int
+
+
+_TRIED = sql("""
+    SELECT count(*), count(DISTINCT uses.person_id) FROM uses
+    JOIN resources ON resources.id = uses.resource_id
+    WHERE uses.kind = 'tried' AND uses.own = 0 AND uses.at >= :since AND uses.at < :until
+      AND resources.community_id = :community
+""")
+
+
+def tried(db: Session, community: int, since: datetime, until: datetime) -> Tried:
+    """Uses by others than who shared it, from `since` to just before `until`: one a person and month."""
+    asked = {"community": community, "since": to_text(since), "until": to_text(until)}
+    return Tried(*db.execute(_TRIED, asked).one())

@@ -1,0 +1,193 @@
+"""Roles in numbers: which have a holder and a next one, since when one has none, days without."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy import text as sql
+from sqlmodel import Session, col, or_, select
+
+from bot.features.roles.records import Swap, Turn
+from storage.people import Member
+from storage.roles import Role
+from storage.types import from_text, to_text
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A role that turns: its seats, who holds it, and who is next.
+
+    `ended` is when a holder last stopped; `asked` how many later turns there are already, `named`
+    those that have a person; `pool` how many can be asked.
+    """
+
+    id: int
+    seats: int
+    anchor: date
+    holders: int
+    ended: datetime | None
+    asked: int
+    named: int
+    pool: int
+
+
+_STANDING = sql("""
+    SELECT roles.id, roles.seats, roles.anchor,
+           (SELECT count(*) FROM terms
+            WHERE terms.community_id = :community AND terms.role = roles.key
+              AND terms.starts_at <= :now AND (terms.ends_at IS NULL OR terms.ends_at > :now)),
+           (SELECT max(terms.ends_at) FROM terms
+            WHERE terms.community_id = :community AND terms.role = roles.key
+              AND terms.ends_at <= :now),
+           (SELECT count(*) FROM turns
+            WHERE turns.role_id = roles.id AND turns.starts_on > :today),
+           (SELECT count(turns.person_id) FROM turns
+            WHERE turns.role_id = roles.id AND turns.starts_on > :today),
+           (SELECT count(*) FROM members
+            WHERE members.community_id = :community AND members.left_at IS NULL
+              AND (roles.everybody OR members.person_id IN (
+                  SELECT person_id FROM role_pool WHERE role_pool.role_id = roles.id)))
+    FROM roles
+    WHERE roles.community_id = :community AND roles.ended_at IS NULL
+    ORDER BY roles.number
+""")
+
+
+def standings(db: Session, community: int, now: datetime, today: date) -> list[Standing]:
+    """How each role stands that turns now."""
+    asked = {"community": community, "now": to_text(now), "today": today.isoformat()}
+    return [
+        Standing(
+            number,
+            seats,
+            date.fromisoformat(anchor),
+            holders,
+            from_text(ended) if ended else None,
+            *rest,
+        )
+        for number, seats, anchor, holders, ended, *rest in db.execute(_STANDING, asked)
+    ]
+
+
+_DEFINED = sql("SELECT count(*) FROM roles WHERE community_id = :community")
+
+
+def defined(db: Session, community: int) -> int:
+    """How many roles there ever were."""
+    return int(db.execute(_DEFINED, {"community": community}).scalar_one())
+
+
+# ── what everybody has borne ────────────────────────────────────────────────────────────────────
+
+
+def roles_at(db: Session, community: int, at: datetime) -> list[Role]:
+    """The roles that turned at an instant."""
+    return list(
+        db.exec(
+            select(Role)
+            .where(Role.community_id == community, Role.made_at <= at)
+            .where(or_(col(Role.ended_at).is_(None), col(Role.ended_at) >= at))
+            .order_by(col(Role.number))
+        )
+    )
+
+
+def turns_since(db: Session, community: int, day: date) -> dict[int, list[Turn]]:
+    """The turns of a community's roles that were not over on a day, and have a person, by role."""
+    found: dict[int, list[Turn]] = {}
+    for turn in db.exec(
+        select(Turn)
+        .join(Role, col(Role.id) == Turn.role_id)
+        .where(Role.community_id == community, col(Turn.ends_on) > day.isoformat())
+        .where(col(Turn.person_id).is_not(None))
+        .order_by(col(Turn.starts_on), col(Turn.id))
+    ):
+        found.setdefault(turn.role_id, []).append(turn)
+    return found
+
+
+def covers_since(db: Session, community: int, day: date) -> dict[int, list[Swap]]:
+    """The days that others took in these, by turn."""
+    found: dict[int, list[Swap]] = {}
+    for one in db.exec(
+        select(Swap)
+        .join(Turn, col(Turn.id) == Swap.turn_id)
+        .join(Role, col(Role.id) == Turn.role_id)
+        .where(Role.community_id == community, col(Turn.ends_on) > day.isoformat())
+        .where(Swap.state == "taken")
+        .order_by(col(Swap.starts_on))
+    ):
+        found.setdefault(one.turn_id, []).append(one)
+    return found
+
+
+def joined(
+    db: Session, community: int, at: datetime, persons: Collection[int]
+) -> dict[int, datetime]:
+    """When these persons joined; those of them who were members at an instant."""
+    rows = db.exec(
+        select(Member.person_id, Member.joined_at)
+        .where(Member.community_id == community, col(Member.person_id).in_(persons))
+        .where(Member.joined_at <= at)
+        .where(or_(col(Member.left_at).is_(None), col(Member.left_at) > at))
+    )
+    return dict(rows.all())
+
+
+_SINCE = sql("""
+    SELECT count(*) FROM members
+    WHERE community_id = :community AND joined_at < :before AND joined_at <= :at
+      AND (left_at IS NULL OR left_at > :at)
+""")
+
+
+def members_since(db: Session, community: int, at: datetime, before: datetime) -> int:
+    """How many of the members at an instant had joined before another one."""
+    asked = {"community": community, "at": to_text(at), "before": to_text(before)}
+    return int(db.execute(_SINCE, asked).scalar_one())
+
+
+# ── days without a holder ───────────────────────────────────────────────────────────────────────
+
+
+@dataclass(frozen=True, slots=True)
+class Served:
+    """A stretch for which somebody held a role; without an end they still do."""
+
+    role: int
+    starts: datetime
+    ends: datetime | None
+
+
+_HELD = sql("""
+    SELECT roles.id, terms.starts_at, terms.ends_at
+    FROM terms
+    LEFT JOIN turns ON turns.id = terms.turn_id
+    JOIN roles ON roles.community_id = terms.community_id
+              AND (roles.id = turns.role_id OR (turns.id IS NULL AND roles.key = terms.role))
+    WHERE terms.community_id = :community AND terms.starts_at < :until
+      AND (terms.ends_at IS NULL OR terms.ends_at > :since)
+""")
+
+
+def held(db: Session, community: int, since: datetime, until: datetime) -> list[Served]:
+    """Who held a role for some of the time between two instants."""
+    asked = {"community": community, "since": to_text(since), "until": to_text(until)}
+    return [
+        Served(role, from_text(starts), from_text(ends) if ends else None)
+        for role, starts, ends in db.execute(_HELD, asked)
+    ]
+
+
+def turning(db: Session, community: int, since: datetime, until: datetime) -> list[Role]:
+    """The roles that turned for some of the time between two instants."""
+    return list(
+        db.exec(
+            select(Role)
+            .where(Role.community_id == community, Role.made_at < until)
+            .where(or_(col(Role.ended_at).is_(None), col(Role.ended_at) > since))
+            .order_by(col(Role.number))
+        )
+    )

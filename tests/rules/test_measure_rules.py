@@ -1,0 +1,79 @@
+"""The arithmetic of measures: evenness, vacancy, months, and what is not to be shown."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.features.roles.rules import evenness, vacancy
+from bot.measures import Measure, complete_months, share
+
+A_DAY = timedelta(days=1)
+FIRST = datetime(2026, 9, 1, tzinfo=UTC)
+
+loads = st.lists(st.fractions(0, 1, max_denominator=12), min_size=3, max_size=12)
+
+
+def test_an_even_rotation_is_one() -> None:
+    """A perfectly even rotation has a balance of exactly 1.00 (measures 10 d)."""
+    assert evenness([Fraction(3, 12)] * 4) == 1
+
+
+def test_one_person_doing_everything() -> None:
+    """One of four, the others idle: 1 minus three quarters; idle people are told or only counted."""
+    assert evenness([Fraction(1)], idle=3) == evenness([Fraction(1), *[Fraction()] * 3])
+    assert evenness([Fraction(1)], idle=3) == Fraction(1, 4)
+
+
+def test_no_balance_where_nothing_tells() -> None:
+    """Nobody served, or fewer than three could: n/a, and never 0 ÷ 0 (measures 10 a)."""
+    assert evenness([]) is evenness([Fraction()] * 5) is evenness([], idle=9) is None
+    assert evenness([Fraction(1), Fraction(1)]) is None
+    assert share(0, 0) is None
+
+
+@given(loads)
+def test_evenness_is_one_minus_hoover(borne: list[Fraction]) -> None:
+    """It is what MEASURES says, stays in 0 to 1, and the scale of the loads does not matter (E2)."""
+    found = evenness(borne)
+    if not any(borne):
+        assert found is None
+        return
+    mean = sum(borne, Fraction()) / len(borne)
+    apart = sum((abs(one - mean) for one in borne), Fraction())
+    assert found == 1 - apart / (2 * len(borne) * mean)
+    assert 0 <= found <= 1
+    assert evenness([one / 3 for one in borne]) == found
+
+
+def test_vacancy_is_days_without_over_days_due() -> None:
+    """Thirty days due, twenty-seven held: three of thirty; held before or beyond counts not (E3)."""
+    due = {1: (FIRST, FIRST + 30 * A_DAY, 1)}
+    held = [(1, FIRST - 9 * A_DAY, FIRST + 10 * A_DAY), (1, FIRST + 13 * A_DAY, FIRST + 90 * A_DAY)]
+
+    assert vacancy(due, held) == (3.0, 30.0)
+    assert vacancy({}, held) == (0.0, 0.0)
+    assert vacancy({1: (FIRST, FIRST + 10 * A_DAY, 2)}, held) == (10.0, 20.0)
+
+
+def test_months_begin_at_midnight_of_the_community() -> None:
+    """00:30 on the 1st in Paris belongs to the new month, though it is still the old one in UTC (10 h)."""
+    half_past = datetime(2026, 10, 31, 23, 30, tzinfo=UTC)
+    october = complete_months(half_past, "Europe/Paris", 1)
+    september = complete_months(half_past, "Europe/Paris", 1, before=1)
+
+    assert october.end == datetime(2026, 10, 31, 23, tzinfo=UTC) < half_past
+    assert october.start == september.end == datetime(2026, 9, 30, 22, tzinfo=UTC)
+    assert complete_months(half_past, "Europe/Paris", 3).start == datetime(
+        2026, 7, 31, 22, tzinfo=UTC
+    )
+
+
+@pytest.mark.parametrize(("people", "masked"), [(4, True), (5, False), (0, False), (None, False)])
+def test_fewer_than_five_people_are_masked(people: int | None, masked: bool) -> None:
+    """Four people behind a figure hide it; nobody's behaviour does not (measures 10 b)."""
+    assert Measure("i1", 0.5, 4, people=people).masked is masked
