@@ -14,6 +14,7 @@ import bot.features.decisions.records
 import bot.features.goals.records
 import bot.features.journey.proceedings
 import bot.features.journey.records
+import bot.features.impact.records
 import bot.features.meetings.answers
 import bot.features.meetings.proceedings
 import bot.features.meetings.records
@@ -61,6 +62,7 @@ TABLES = (
     bot.features.journey.proceedings,
     bot.features.journey.records,
     bot.features.goals.records,
+    bot.features.impact.records,
     bot.features.meetings.answers,
     bot.features.meetings.proceedings,
     bot.features.meetings.records,

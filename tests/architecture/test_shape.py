@@ -23,6 +23,7 @@ ADAPTERS = sorted(p for p in (ROOT / "adapters").iterdir() if (p / "adapter.py")
 FEATURE_FILES = ("routes", "commands", "rules", "records", "views", "nudges")
 WITHOUT = {
     "home": {"rules", "records", "nudges"},  # it reads what the others recorded
+    "impact": {"nudges"},  # it reminds nobody
     "resources": {"nudges"},  # it reminds nobody yet
     "rehearsal": {"routes", "records", "nudges"},  # it reads what would be recorded
 }

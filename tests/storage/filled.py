@@ -48,6 +48,9 @@ async def fill(path: Path) -> None:
     await chat.ann.picks("Never fetched", on=chat.ann.told)
     await _agree(chat)
     await _aim(chat)
+    await chat.ann.types("/impact")
+    await chat.ann.presses("Share in the channel", on=chat.ann.told)
+    await chat.ann.presses("Publish", on=chat.ann.told)
     chat.app.engine.feed_address = "https://ronde.example.org"
     await chat.ben.types("/meet feed")
     await chat.cleo.types('/poll "Well?" "Yes" "No" every:"every monday 9am"')
