@@ -238,7 +238,9 @@ def _library(raw: sqlite3.Connection, chance: random.Random, acts: list[Row]) ->
 
 def _roles(raw: sqlite3.Connection, chance: random.Random) -> None:
     """Roles that turned month by month since the founding; one turn in twenty was nobody's."""
-    roles, turns, terms = [], [], []
+    roles: list[Row] = []
+    turns: list[Row] = []
+    terms: list[Row] = []
     first = _FOUNDED.date().replace(day=1)
     for number, key in enumerate(ROLES, 1):
         roles.append(
