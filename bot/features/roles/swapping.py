@@ -130,8 +130,8 @@ def take(ctx: Context, press: routes.Take) -> Outcome:
         raise Refusal(text("role-swap-oneself"))
     answering.require_free(ctx, role, turn, pool.days_of(one))
     one.taken_by, one.taken_at = ctx.me, ctx.now
-    ctx.acts("swap-taken", routes.SwapCard(press.swap))
     planning.end_swap(ctx, one, "taken")
+    ctx.acts("swap-taken", routes.SwapCard(press.swap))
     planning.settled(ctx, role, turn)
     _tell_back(ctx, turn, one, "swap-taken", ctx.me)
     return Reply(private.swap(ctx, one))
