@@ -12,9 +12,9 @@ import bot.features.charter.records
 import bot.features.community.records
 import bot.features.decisions.records
 import bot.features.goals.records
+import bot.features.impact.records
 import bot.features.journey.proceedings
 import bot.features.journey.records
-import bot.features.impact.records
 import bot.features.meetings.answers
 import bot.features.meetings.proceedings
 import bot.features.meetings.records
