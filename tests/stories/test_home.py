@@ -70,12 +70,14 @@ async def test_home_in_direct_messages(chat: Chat) -> None:
 
 
 async def test_help_has_one_example_for_each_command(chat: Chat) -> None:
-    """Every command is there once, with what to type."""
+    """Every command is there once, with what to type, a page after the other."""
     await chat.founded(chat.ben)
     await chat.ben.types("/ronde help")
 
     groups, _ = groups_of(FEATURES)
     for group in groups:
+        if f"/{group.names.en}" not in chat.ben.told:
+            await chat.ben.presses("Next", on=chat.ben.told)
         assert f"/{group.names.en}" in chat.ben.told
         for command in group.commands:
             if command is not group.commands[0]:

@@ -23,6 +23,7 @@ FEATURE = Feature(
     presses=(
         Press(routes.Home, commands.home_press),
         Press(routes.Help, commands.help_press),
+        Press(routes.HelpPage, commands.help_page),
         Press(routes.Switch, commands.switch),
     ),
 )

@@ -44,6 +44,11 @@ def help_press(ctx: Context, press: routes.Help) -> Outcome:
     return Reply(views.help_card(ctx, ctx.desk.groups))
 
 
+def help_page(ctx: Context, press: routes.HelpPage) -> Outcome:
+    """Another page of it, in its place."""
+    return Reply(views.help_card(ctx, ctx.desk.groups, press.page), replace=True)
+
+
 def switch(ctx: Context, press: routes.Switch) -> Outcome:
     """Ask which community is meant here."""
     del press

@@ -24,6 +24,14 @@ class Help(Route):
 
 
 @dataclass(frozen=True, slots=True)
+class HelpPage(Route):
+    """Turn the help to a page."""
+
+    address: ClassVar[str] = "home.help-page"
+    page: int
+
+
+@dataclass(frozen=True, slots=True)
 class Switch(Route):
     """Ask which of my communities is meant."""
 

@@ -29,6 +29,9 @@ from storage.people import Community
 
 MOST = 7
 
+GROUPS = 5
+"""Commands explained on a page of the help: Discord shows 4,000 characters a message."""
+
 
 def home(ctx: Context, community: Community) -> Card:
     """What awaits the person in this community."""
@@ -115,10 +118,12 @@ def nowhere(ctx: Context) -> Card:
     )
 
 
-def help_card(ctx: Context, groups: tuple[Group, ...]) -> Card:
-    """One example a command, in the reader's language."""
+def help_card(ctx: Context, groups: tuple[Group, ...], page: int = 0) -> Card:
+    """One example a command, in the reader's language: a page of what can be typed."""
+    pages = -(-len(groups) // GROUPS)
+    page = min(max(page, 0), pages - 1)
     blocks: list[Block] = [Paragraph(text("help-lead"))]
-    for group in groups:
+    for group in groups[page * GROUPS : (page + 1) * GROUPS]:
         lines = [
             text(f"{command.key}.example")
             for command in group.commands
@@ -126,5 +131,8 @@ def help_card(ctx: Context, groups: tuple[Group, ...]) -> Card:
         ]
         blocks.append(Paragraph(text(f"{group.name}-about")))
         blocks.append(Paragraph(joined(lines, "\n")))
+    turn = [Button(text("previous"), routes.HelpPage(page - 1))] if page > 0 else []
+    turn += [Button(text("next"), routes.HelpPage(page + 1))] if page + 1 < pages else []
+    blocks += [Buttons(tuple(turn)), Note(text("page-of", page=page + 1, pages=pages))]
     blocks.append(Note(text("help-note")))
     return Card(text("help-title"), tuple(blocks))

@@ -107,12 +107,12 @@ def publish(ctx: Context, press: routes.Publish) -> Outcome:
     place = ctx.publishing_place()
     number = records.keep(ctx.db, press.community, ctx.me, days, figures(ctx, days), ctx.now)
     route = routes.Shared(number)
-    once = f"impact-{press.community}-{place.id}-{press.first}-{press.end}-{_today(ctx)}"
+    once = f"impact-{press.community}-{place.id}-{days.first}-{days.end}-{_today(ctx)}"
     if ctx.posts.show(place.id or 0, route.pack(), once=once) is None:
         records.drop(ctx.db, number)
         said = text("impact-shared-before", channel=ctx.channel(place))
     else:
-        ctx.journal("impact.shared", route, first=press.first, end=press.end)
+        ctx.journal("impact.shared", route, first=f"{days.first}", end=f"{days.end}")
         said = text("impact-shared", channel=ctx.channel(place))
     return Reply(Card(None, (Paragraph(said),)), replace=True)
 
@@ -120,9 +120,8 @@ def publish(ctx: Context, press: routes.Publish) -> Outcome:
 def export_press(ctx: Context, press: routes.Export) -> Outcome:
     """The file, by a button."""
     days = _days(ctx, press)
-    if press.kind not in ("md", "csv"):
-        raise access.unknown_thing()
-    return Reply(views.file(ctx, days, figures(ctx, days), press.kind))
+    kind = "csv" if press.table else "md"
+    return Reply(views.file(ctx, days, figures(ctx, days), kind))
 
 
 def _days(
@@ -134,8 +133,8 @@ def _days(
     ctx.enter(press.community)
     access.require(ctx, least)
     try:
-        days = Days.read(press.first, press.end)
-    except ValueError:
+        days = Days(date.fromordinal(press.first), date.fromordinal(press.end))
+    except (ValueError, OverflowError):
         raise access.unknown_thing() from None
     longest = timedelta(days=31 * rules.MOST)
     if not (days.first < days.end <= days.first + longest and days.first <= _today(ctx)):

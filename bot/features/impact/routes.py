@@ -1,6 +1,6 @@
 """Addresses: a report of some days, privately and in a channel, and what its buttons do.
 
-Days are ISO, from `first` to before `end`, by the community's clock.
+Days are ordinals (`date.toordinal`), from `first` to before `end`, by the community's clock.
 """
 
 from __future__ import annotations
@@ -17,8 +17,8 @@ class Show(Route):
 
     address: ClassVar[str] = "impact.show"
     community: int
-    first: str
-    end: str
+    first: int
+    end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +27,8 @@ class Counted(Route):
 
     address: ClassVar[str] = "impact.counted"
     community: int
-    first: str
-    end: str
+    first: int
+    end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +37,8 @@ class AskShare(Route):
 
     address: ClassVar[str] = "impact.ask-share"
     community: int
-    first: str
-    end: str
+    first: int
+    end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,19 +47,19 @@ class Publish(Route):
 
     address: ClassVar[str] = "impact.publish"
     community: int
-    first: str
-    end: str
+    first: int
+    end: int
 
 
 @dataclass(frozen=True, slots=True)
 class Export(Route):
-    """The figures as a file: "md" or "csv"."""
+    """The figures as a file: a table, or a text."""
 
     address: ClassVar[str] = "impact.export"
     community: int
-    first: str
-    end: str
-    kind: str
+    first: int
+    end: int
+    table: bool
 
 
 @dataclass(frozen=True, slots=True)

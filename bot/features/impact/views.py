@@ -19,19 +19,19 @@ from bot.text import Line, Text, Words, text
 
 def report(ctx: Context, days: Days, figures: list[Figure]) -> Card:
     """The report for one reader, with what can be done with it."""
-    here, first, end = ctx.here.id or 0, days.first.isoformat(), days.end.isoformat()
+    here, first, end = ctx.here.id or 0, days.first.toordinal(), days.end.toordinal()
     buttons = (
         Button(text("impact-share"), routes.AskShare(here, first, end), "primary"),
         Button(text("impact-how"), routes.Counted(here, first, end)),
-        Button(text("impact-as-text"), routes.Export(here, first, end, "md")),
-        Button(text("impact-as-table"), routes.Export(here, first, end, "csv")),
+        Button(text("impact-as-text"), routes.Export(here, first, end, False)),
+        Button(text("impact-as-table"), routes.Export(here, first, end, True)),
     )
     return Card(_title(ctx), (*body(ctx, days, figures), Buttons(buttons)))
 
 
 def preview(ctx: Context, days: Days, figures: list[Figure], channel: Line) -> Card:
     """What the channel would see, and where."""
-    here, first, end = ctx.here.id or 0, days.first.isoformat(), days.end.isoformat()
+    here, first, end = ctx.here.id or 0, days.first.toordinal(), days.end.toordinal()
     publish = Button(text("publish"), routes.Publish(here, first, end), "primary")
     where = Paragraph(text("impact-where", channel=channel))
     blocks = (Paragraph(_title(ctx)), *body(ctx, days, figures), where, Buttons((publish,)))
