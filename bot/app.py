@@ -20,6 +20,7 @@ from bot.pressing import Outside
 from bot.rehearsing import Rehearsing
 from bot.request import PlaceRef
 from bot.settings import Settings
+from scheduling import public_holidays
 from scheduling.clockwork import Clockwork
 from scheduling.delivery import Crash, Delivery
 from storage.database import Database, path_of
@@ -27,6 +28,9 @@ from storage.migrate import upgrade
 from storage.people import Place
 
 log = structlog.get_logger(__name__)
+
+QUIET_AFTER = 5.0
+"""Seconds after a start: what takes a second to load is loaded then, before anybody needs it."""
 
 
 class App:
@@ -62,9 +66,10 @@ class App:
         self.clockwork = Clockwork(self.engine)
         self.rehearsing = Rehearsing(path, FEATURES, self.clock, self.adapters)
         self.engine.rehearses = self.rehearsing
+        self._loading: asyncio.TimerHandle | None = None
 
     async def start(self, *, background: bool = True) -> None:
-        """Connect the platforms; then tick and deliver in the background, if asked."""
+        """Connect the platforms; then tick, deliver and load in the background, if asked."""
         await self.engine.wake()
         if self.feeds is not None:
             await self.feeds.listen(self.engine)
@@ -74,9 +79,15 @@ class App:
             self.engine.after_commit = self.delivery.wake
             self.delivery.start()
             self.clockwork.start()
+            loop = asyncio.get_running_loop()
+            self._loading = loop.call_later(
+                QUIET_AFTER, loop.run_in_executor, None, public_holidays.load
+            )
 
     async def stop(self) -> None:
         """Finish what is being shown, stop listening, and close the database."""
+        if self._loading is not None:
+            self._loading.cancel()
         self.clockwork.stop()
         await self.rehearsing.close()
         if self.feeds is not None:

@@ -1,8 +1,8 @@
 """Public holidays: on which days a country does not work, under which name, and whose they are.
 
 A country is an ISO code ("FR"), a part of one with its own holidays code and part ("CA-QC"); nothing
-is the empty string. The dates are those of the library `holidays`, which takes a third of a second to
-load: it is loaded when first asked, and a year of a country is worked out once.
+is the empty string. The dates are those of the library `holidays`, which takes a second to load: it is
+loaded when first asked, or before (`load`), and a year of a country is worked out once.
 """
 
 import re
@@ -27,6 +27,13 @@ _ALSO = {
     "republique tcheque": "CZ", "reunion": "RE", "turkey": "TR", "u k": "GB", "u s": "US",
     "uk": "GB", "usa": "US",
 }  # fmt: skip
+
+
+def load() -> None:
+    """Load the library now, so that nobody who types has to wait for it."""
+    from holidays import country_holidays
+
+    country_holidays("FR")
 
 
 def holiday_name(day: date, country: str, language: str) -> str | None:

@@ -11,6 +11,7 @@ from zlib import crc32
 import pytest
 from hypothesis import HealthCheck, settings
 
+from scheduling import public_holidays
 from storage.migrate import upgrade
 from tests.kit.chat import Chat
 from tests.kit.discord import DiscordWire
@@ -71,6 +72,7 @@ def blank(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A database with all tables and nothing in them: migrated once, copied for each story."""
     path = tmp_path_factory.mktemp("blank") / "ronde.db"
     upgrade(path)
+    public_holidays.load()  # as a Ronde that has run for a few seconds: nobody waits for it
     return path
 
 
