@@ -26,13 +26,15 @@ class Proposal:
     """What is to be decided: a title of one line, its whole text, and what its adoption presses.
 
     `adopted` is pressed by the clock's own hand in the transaction that adopts (a route of the feature
-    that proposed it), or None where nothing follows by itself.
+    that proposed it), or None where nothing follows by itself. `of` is the thing of which this is one
+    text (by packed route): there is one decision about it at a time, and another text amends that.
     """
 
     title: str
     text: str
     line: Line
     adopted: Route | None = None
+    of: str = ""
 
 
 def proposed(ctx: Context, about: str) -> Proposal:

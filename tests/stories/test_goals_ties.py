@@ -119,11 +119,11 @@ async def test_a_decision_adopts_an_objective(chat: Chat) -> None:
     await chat.ben.presses("Put to a decision", on=chat.ben.told)
     assert found[0].title == "Adopt the objective: Find what works within a day"
     assert "12 → 30" in found[0].text
-    assert found[0].adopted == routes.Adopt(1)
+    assert found[0].adopted == routes.Adopt(1, 0)
 
     def adopt(ctx: Context, press: Put) -> None:
         del press
-        engine.presses[routes.Adopt.address].run(ctx, routes.Adopt(1))
+        engine.presses[routes.Adopt.address].run(ctx, routes.Adopt(1, 0))
 
     engine.presses[Put.address] = replace(decides.presses[0], run=adopt)
     await chat.ben.presses("Put to a decision")

@@ -84,6 +84,7 @@ def proposes(ctx: Context, about: str) -> proposals.Proposal | None:
         text=_said(ctx, version),
         line=lines.name(ctx, version),
         adopted=routes.Adopted(number),
+        of=routes.Show(version.community_id).pack(),
     )
 
 
@@ -109,6 +110,7 @@ def adopted(ctx: Context, press: routes.Adopted) -> Outcome:
     if version is None or version.number is not None:
         return None
     ctx.enter(version.community_id)
+    ctx.publishing_place()  # refuses before anything is written
     before = records.latest(ctx.db, version.community_id)
     version.number = version.base = (before.number or 0) + 1 if before else 1
     version.review_on = a_year_after(local(ctx.now, ctx.here.zone).date()).isoformat()

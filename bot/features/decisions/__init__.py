@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from bot.command import Command, Feature, Group, Kind, Named, Parameter, Press, Rank, View
 from bot.features.decisions import (
     answering,
@@ -11,6 +9,7 @@ from bot.features.decisions import (
     commands,
     news,
     nudges,
+    putting,
     rounds,
     routes,
     talking,
@@ -36,24 +35,6 @@ NEW = Command(
     (changes.TITLE, changes.WORDS, changes.UNTIL, changes.QUORUM),
     preview=commands.preview_new,
     start=commands.start_new,
-    check=commands.check_new,
-    publishes=True,
-)
-
-PROPOSE = Command(
-    "decision.propose",
-    Named("propose", "proposer"),
-    commands.Propose,
-    commands.new,
-    Rank.MEMBER,
-    (
-        changes.TITLE,
-        replace(changes.WORDS, required=True),
-        changes.UNTIL,
-        changes.QUORUM,
-        Parameter("about", Named("about", "objet"), form=False),
-    ),
-    preview=commands.preview_new,
     check=commands.check_new,
     publishes=True,
 )
@@ -93,9 +74,9 @@ GROUP = Group(
 FEATURE = Feature(
     name="decisions",
     groups=(GROUP,),
-    forms=(PROPOSE, *talking.FORMS, *changes.FORMS, *answering.FORMS),
+    forms=(*putting.FORMS, *talking.FORMS, *changes.FORMS, *answering.FORMS),
     presses=(
-        Press(Put, commands.put),
+        Press(Put, putting.put),
         Press(routes.Show, commands.show_pressed),
         Press(routes.ShowVersion, commands.show_version),
         Press(routes.Page, commands.turn),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -10,13 +9,12 @@ from bot.card import Card, Form, Note, Outcome, Paragraph, Reply
 from bot.command import Command, Kind, Named, Parameter, Rank
 from bot.context import Context
 from bot.dates import Understood
-from bot.errors import Forbidden, Malformed, Misfilled, Refusal
+from bot.errors import Forbidden, Misfilled, Refusal
 from bot.features.decisions import lines, permits, private, records, roll, rounds, routes, rules
 from bot.features.decisions.commands import deadline, unfit
 from bot.features.decisions.records import Decision, Round
 from bot.fields import id_in
-from bot.proposals import proposed
-from bot.text import Line, Moment, text
+from bot.text import Line, Moment, Text, text
 from scheduling.calendar import resolve
 
 
@@ -56,7 +54,7 @@ class Extended:
     until: Understood | None
 
 
-def _managed(ctx: Context, number: int) -> Decision:
+def managed(ctx: Context, number: int) -> Decision:
     """A decision that the person may manage."""
     decision = permits.get(ctx, number)
     permits.require_manage(ctx, decision)
@@ -71,7 +69,14 @@ def _require_pending(decision: Decision, *states: str) -> None:
         raise Refusal(text(f"decision-is-{decision.state}"))
 
 
-def _said(key: str, decision: Decision, *notes: Line) -> Reply:
+def _require_own_words(decision: Decision) -> None:
+    """Refuse where the words are another feature's: what is decided is what takes effect."""
+    if decision.about:
+        raise Refusal(text("decision-words-there"))
+
+
+def said(key: str, decision: Decision, *notes: Line) -> Reply:
+    """What was done, naming the decision."""
     name = text(key, name=lines.called(decision), version=decision.version)
     return Reply(Card(None, (Paragraph(name), *(Note(note) for note in notes))))
 
@@ -81,8 +86,9 @@ def _said(key: str, decision: Decision, *notes: Line) -> Reply:
 
 def ask_edit(ctx: Context, press: routes.AskEdit) -> Outcome:
     """Open the form with the present words."""
-    decision = _managed(ctx, press.decision)
+    decision = managed(ctx, press.decision)
     _require_pending(decision, records.TALK)
+    _require_own_words(decision)
     words = lines.words_of(ctx, decision, decision.version)
     values = {"decision": str(press.decision), "title": decision.title, "words": words}
     return ctx.form("decision.edit", values)
@@ -90,15 +96,16 @@ def ask_edit(ctx: Context, press: routes.AskEdit) -> Outcome:
 
 def edit(ctx: Context, asked: Edited) -> Outcome:
     """The next version, still talked over. Refused where its round was opened meanwhile."""
-    decision = _managed(ctx, id_in(asked.decision))
+    decision = managed(ctx, id_in(asked.decision))
     _require_pending(decision, records.TALK)
+    _require_own_words(decision)
     decision.title = " ".join(asked.title.split())
     if asked.words != lines.words_of(ctx, decision, decision.version):
         records.add_version(ctx.db, decision, asked.words, ctx.me, ctx.now)
     ctx.db.add(decision)
     ctx.db.flush()
     rounds.redraw(ctx, decision)
-    return _said("decision-edited", decision)
+    return said("decision-edited", decision)
 
 
 # ── a round ─────────────────────────────────────────────────────────────────────────────────────
@@ -106,17 +113,18 @@ def edit(ctx: Context, asked: Edited) -> Outcome:
 
 def ask_open(ctx: Context, press: routes.AskOpen) -> Outcome:
     """Open the form with the deadline that was planned, or the usual one if that is too near."""
-    decision = _managed(ctx, press.decision)
+    decision = managed(ctx, press.decision)
     _require_pending(decision, records.TALK)
     wall, zone = datetime.fromisoformat(decision.planned_wall), decision.zone
     if unfit(ctx, resolve(wall, zone).instant) is not None:
         wall, zone = rounds.usual_close(ctx)
     until = rules.typed_deadline(wall, zone, ctx.reader.zone)
     values = {"decision": str(press.decision), "until": until, "quorum": str(decision.quorum)}
-    return _with_deadline(ctx, "decision.open", values, lines.name(decision))
+    return with_deadline(ctx, "decision.open", values, lines.name(decision))
 
 
-def _with_deadline(ctx: Context, command: str, values: dict[str, str], note: Line) -> Form:
+def with_deadline(ctx: Context, command: str, values: dict[str, str], note: Line) -> Form:
+    """A form that needs a deadline, with a note."""
     form = ctx.form(command, values)
     needed = tuple(
         replace(field, required=True) if field.name == "until" else field for field in form.fields
@@ -134,7 +142,7 @@ def check_until(ctx: Context, asked: Opened | Amended | Extended) -> None:
 
 def open_(ctx: Context, asked: Opened) -> Outcome:
     """Freeze the roll and ask for consent."""
-    decision = _managed(ctx, id_in(asked.decision))
+    decision = managed(ctx, id_in(asked.decision))
     _require_pending(decision, records.TALK)
     check_until(ctx, asked)
     decision.quorum = asked.quorum or decision.quorum
@@ -147,7 +155,7 @@ def open_(ctx: Context, asked: Opened) -> Outcome:
 def _opened(ctx: Context, key: str, decision: Decision, found: Round) -> Reply:
     seen = roll.tally(ctx.db, found, decision.community_id)
     until = text("decision-closes", at=Moment(found.closes_at, found.zone))
-    return _said(key, decision, until, lines.turnout(seen, found))
+    return said(key, decision, until, lines.turnout(seen, found))
 
 
 def ask_extend(ctx: Context, press: routes.AskExtend) -> Outcome:
@@ -159,7 +167,7 @@ def ask_extend(ctx: Context, press: routes.AskExtend) -> Outcome:
         "round": str(press.round),
         "until": rules.typed_deadline(wall, zone, ctx.reader.zone),
     }
-    return _with_deadline(ctx, "decision.extend", values, lines.name(decision))
+    return with_deadline(ctx, "decision.extend", values, lines.name(decision))
 
 
 def _require_extensible(ctx: Context, decision: Decision, found: Round) -> None:
@@ -214,13 +222,11 @@ AMENDABLE = (records.ROUND, records.UNDECIDED, records.OBJECTED, records.ADOPTED
 
 
 def ask_amend(ctx: Context, press: routes.AskAmend) -> Outcome:
-    """Open the form with the present words; of another feature's thing, as it stands there now."""
-    decision = _managed(ctx, press.decision)
-    _require_amendable(ctx, decision)
+    """Open the form with the present words."""
+    decision = managed(ctx, press.decision)
+    require_amendable(ctx, decision)
+    _require_own_words(decision)
     words = lines.words_of(ctx, decision, decision.version)
-    if decision.about:
-        with suppress(Malformed, Refusal):
-            words = proposed(ctx, decision.about).text[: rules.LONGEST_TEXT]
     wall, zone = rounds.usual_close(ctx)
     values = {
         "decision": str(press.decision),
@@ -228,11 +234,11 @@ def ask_amend(ctx: Context, press: routes.AskAmend) -> Outcome:
         "words": words,
         "until": rules.typed_deadline(wall, zone, ctx.reader.zone),
     }
-    note = text("decision-amend-note", version=decision.version, next=decision.version + 1)
-    return _with_deadline(ctx, "decision.amend", values, note)
+    return with_deadline(ctx, "decision.amend", values, amend_note(decision))
 
 
-def _require_amendable(ctx: Context, decision: Decision) -> None:
+def require_amendable(ctx: Context, decision: Decision) -> None:
+    """Refuse what is not to be amended, or not any more."""
     _require_pending(decision, *AMENDABLE)
     _require_timely(ctx, decision)
 
@@ -246,33 +252,33 @@ def _require_timely(ctx: Context, decision: Decision) -> None:
 
 def preview_amend(ctx: Context, asked: Amended) -> Card:
     """What would be proposed, and what that replaces."""
-    decision = _managed(ctx, id_in(asked.decision))
-    _require_amendable(ctx, decision)
-    return private.sketch(
-        ctx,
-        decision,
-        asked.words,
-        text("decision-amend-note", version=decision.version, next=decision.version + 1),
-    )
+    decision = managed(ctx, id_in(asked.decision))
+    require_amendable(ctx, decision)
+    return private.sketch(ctx, decision, asked.words, amend_note(decision))
+
+
+def amend_note(decision: Decision) -> Text:
+    """What becomes of the answers to the version before."""
+    return text("decision-amend-note", version=decision.version, next=decision.version + 1)
 
 
 def amend(ctx: Context, asked: Amended) -> Outcome:
     """The next version, in a round of its own; the answers to the last one stay with that."""
-    decision = _managed(ctx, id_in(asked.decision))
-    _require_amendable(ctx, decision)
+    decision = managed(ctx, id_in(asked.decision))
+    require_amendable(ctx, decision)
+    _require_own_words(decision)
+    return next_version(ctx, decision, asked, "amended")
+
+
+def next_version(
+    ctx: Context, decision: Decision, asked: Amended, act: str, *, ends: bool = False
+) -> Reply:
+    """The next version, in a round of its own. Refused where somebody was quicker."""
     if id_in(asked.version) != decision.version:
         raise Refusal(text("decision-amended-meanwhile", version=decision.version))
-    return _next(ctx, decision, asked, "amended", ends=False)
-
-
-def _next(ctx: Context, decision: Decision, asked: Amended, act: str, *, ends: bool) -> Reply:
     check_until(ctx, asked)
     rounds.replace(ctx, decision)
     records.add_version(ctx.db, decision, asked.words, ctx.me, ctx.now, ends=ends)
-    if decision.about and not ends:
-        with suppress(Malformed, Refusal):
-            adopted = proposed(ctx, decision.about).adopted
-            decision.adopting = adopted.pack() if adopted is not None else ""
     wall, _, zone = deadline(ctx, asked.until)
     found = rounds.open_round(ctx, decision, wall, zone)
     board = routes.Board(decision.id or 0)
@@ -282,7 +288,7 @@ def _next(ctx: Context, decision: Decision, asked: Amended, act: str, *, ends: b
 
 def ask_end(ctx: Context, press: routes.AskEnd) -> Outcome:
     """Open the form that proposes to end what is in force."""
-    decision = _managed(ctx, press.decision)
+    decision = managed(ctx, press.decision)
     _require_endable(ctx, decision)
     wall, zone = rounds.usual_close(ctx)
     values = {
@@ -290,22 +296,20 @@ def ask_end(ctx: Context, press: routes.AskEnd) -> Outcome:
         "version": str(decision.version),
         "until": rules.typed_deadline(wall, zone, ctx.reader.zone),
     }
-    return _with_deadline(ctx, "decision.end", values, lines.name(decision))
+    return with_deadline(ctx, "decision.end", values, lines.name(decision))
 
 
 def _require_endable(ctx: Context, decision: Decision) -> None:
     if not decision.in_force:
         raise Refusal(text("decision-not-in-force"))
-    _require_amendable(ctx, decision)
+    require_amendable(ctx, decision)
 
 
 def end(ctx: Context, asked: Amended) -> Outcome:
     """Propose to end it: by consent, as it was made."""
-    decision = _managed(ctx, id_in(asked.decision))
+    decision = managed(ctx, id_in(asked.decision))
     _require_endable(ctx, decision)
-    if id_in(asked.version) != decision.version:
-        raise Refusal(text("decision-amended-meanwhile", version=decision.version))
-    return _next(ctx, decision, asked, "end-proposed", ends=True)
+    return next_version(ctx, decision, asked, "end-proposed", ends=True)
 
 
 def withdraw(ctx: Context, press: routes.Withdraw) -> Outcome:
@@ -317,7 +321,7 @@ def withdraw(ctx: Context, press: routes.Withdraw) -> Outcome:
     _require_timely(ctx, decision)
     rounds.replace(ctx, decision)
     if decision.in_force:
-        decision.state = records.ADOPTED
+        decision.state, decision.adopting = records.ADOPTED, ""
         decision.version = decision.adopted_version or decision.version
     else:
         decision.state = records.WITHDRAWN
@@ -325,13 +329,13 @@ def withdraw(ctx: Context, press: routes.Withdraw) -> Outcome:
     ctx.db.flush()
     rounds.redraw(ctx, decision)
     ctx.journal("decision.withdrawn", routes.Board(decision.id or 0))
-    return _said("decision-withdrawn", decision)
+    return said("decision-withdrawn", decision)
 
 
 # ── forms ───────────────────────────────────────────────────────────────────────────────────────
 
-_DECISION = Parameter("decision", Named("decision", "décision"), form=False)
-_VERSION = Parameter("version", Named("version", "version"), form=False)
+DECISION = Parameter("decision", Named("decision", "décision"), form=False)
+VERSION = Parameter("version", Named("version", "version"), form=False)
 UNTIL = Parameter("until", Named("until", "fin"), Kind.DATE)
 TITLE = Parameter(
     "title", Named("title", "titre"), required=True, longest=rules.LONGEST_TITLE, positional=True
@@ -349,7 +353,7 @@ FORMS = (
         Edited,
         edit,
         Rank.ANYONE,
-        (_DECISION, TITLE, _NEEDED),
+        (DECISION, TITLE, _NEEDED),
     ),
     Command(
         "decision.open",
@@ -357,7 +361,7 @@ FORMS = (
         Opened,
         open_,
         Rank.ANYONE,
-        (_DECISION, UNTIL, QUORUM),
+        (DECISION, UNTIL, QUORUM),
         check=check_until,
     ),
     Command(
@@ -366,7 +370,7 @@ FORMS = (
         Amended,
         amend,
         Rank.ANYONE,
-        (_DECISION, _VERSION, _NEEDED, UNTIL),
+        (DECISION, VERSION, _NEEDED, UNTIL),
         preview=preview_amend,
         check=check_until,
         publishes=True,
@@ -377,7 +381,7 @@ FORMS = (
         Amended,
         end,
         Rank.ANYONE,
-        (_DECISION, _VERSION, replace(_NEEDED, longest=rules.LONGEST_WORDS), UNTIL),
+        (DECISION, VERSION, replace(_NEEDED, longest=rules.LONGEST_WORDS), UNTIL),
         check=check_until,
     ),
     Command(

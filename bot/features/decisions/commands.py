@@ -1,4 +1,4 @@
-"""What people ask for: propose, list, show, review; and put another feature's thing to a decision."""
+"""What people ask for: propose, list, show, review."""
 
 from __future__ import annotations
 
@@ -14,9 +14,7 @@ from bot.errors import Forbidden, Misfilled, Refusal
 from bot.features.decisions import lines, permits, private, records, rounds, routes, rules, which
 from bot.features.decisions.records import Decision
 from bot.fields import FormPublish
-from bot.nudging import go_to
 from bot.preview import previewed
-from bot.proposals import Put, proposed
 from bot.route import address_of
 from bot.text import Moment, joined, text
 from bot.words import fold
@@ -112,30 +110,9 @@ def start_new(ctx: Context) -> dict[str, str]:
     return {"until": until, "quorum": str(rules.USUAL_QUORUM)}
 
 
-def put(ctx: Context, press: Put) -> Outcome:
-    """Put a thing to a decision: the form, with what its feature proposes in place."""
-    found = proposed(ctx, press.about)
-    go_to(ctx, ctx.here.id or 0)
-    there = _under_way(ctx, press.about)
-    if there is not None:
-        return Reply(private.private(ctx, there, text("decision-there")))
-    values = {
-        "title": found.title[: rules.LONGEST_TITLE],
-        "words": found.text[: rules.LONGEST_TEXT],
-        "about": press.about,
-    }
-    return ctx.form("decision.propose", {**start_new(ctx), **values})
-
-
-def _under_way(ctx: Context, about: str) -> Decision | None:
-    """The proposal about the same thing that is not settled yet."""
-    pending = records.pending(ctx.db, ctx.here.id or 0)
-    return next((one for one in pending if one.about == about), None)
-
-
 def preview_new(ctx: Context, asked: New) -> Card:
     """What the proposal will look like, after decisions that are like it."""
-    decision = _make(ctx, asked)
+    decision = make(ctx, asked)
     decision.id = 0
     card = private.sketch(ctx, decision, asked.words or asked.title)
     before = _alike(ctx, asked)
@@ -166,11 +143,11 @@ def _alike(ctx: Context, asked: New) -> tuple[Paragraph, ...]:
     )
 
 
-def _make(ctx: Context, asked: New) -> Decision:
+def make(ctx: Context, asked: New) -> Decision:
     """The decision that was asked for, not yet kept."""
     place = ctx.publishing_place()
     wall, _, zone = deadline(ctx, asked.until)
-    found = Decision(
+    return Decision(
         community_id=ctx.here.id or 0,
         number=records.next_number(ctx.db, ctx.here.id or 0),
         place_id=place.id or 0,
@@ -181,11 +158,6 @@ def _make(ctx: Context, asked: New) -> Decision:
         quorum=asked.quorum or rules.USUAL_QUORUM,
         proposed_at=ctx.now,
     )
-    if isinstance(asked, Propose) and asked.about:
-        found.about = asked.about
-        adopted = proposed(ctx, asked.about).adopted
-        found.adopting = adopted.pack() if adopted is not None else ""
-    return found
 
 
 def new(ctx: Context, asked: New) -> Outcome:
@@ -193,13 +165,14 @@ def new(ctx: Context, asked: New) -> Outcome:
     shown = ctx.request is not None and address_of(ctx.request.route) == FormPublish.address
     if not shown and _alike(ctx, asked):
         return _first_look(ctx, asked)
-    there = _under_way(ctx, asked.about) if isinstance(asked, Propose) else None
-    if there is not None:  # somebody was quicker
-        return Reply(private.private(ctx, there, text("decision-there")))
-    decision = _make(ctx, asked)
+    return post(ctx, make(ctx, asked), asked.words or asked.title)
+
+
+def post(ctx: Context, decision: Decision, words: str) -> Reply:
+    """A proposal with these words stands in the channel."""
     ctx.db.add(decision)
     ctx.db.flush()
-    records.add_version(ctx.db, decision, asked.words or asked.title, ctx.me, ctx.now)
+    records.add_version(ctx.db, decision, words, ctx.me, ctx.now)
     ctx.posts.show(
         decision.place_id,
         routes.Board(decision.id or 0).pack(),
@@ -208,7 +181,8 @@ def new(ctx: Context, asked: New) -> Outcome:
     said = text(
         "decision-proposed", title=decision.title, channel=ctx.channel(ctx.publishing_place())
     )
-    until = Moment(deadline(ctx, asked.until)[1], decision.zone)
+    planned = resolve(datetime.fromisoformat(decision.planned_wall), decision.zone)
+    until = Moment(planned.instant, decision.zone)
     more = [
         text("decision-planned", at=until, quorum=decision.quorum),
         text("decision-number", number=decision.number),

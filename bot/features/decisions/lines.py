@@ -89,6 +89,8 @@ def state(ctx: Context, decision: Decision) -> list[Line]:
             late = overdue(ctx, decision)
             key = "decision-due-over" if late else "decision-due-by"
             said.append(text(key, day=day(ctx, due)))
+    if decision.is_unfollowed:
+        said.append(text("decision-unfollowed"))
     if decision.state == records.ENDED and decision.ended_at is not None:
         at = Moment(decision.ended_at, ctx.here.zone, Style.DAY)
         said.append(text("decision-state-ended", code=code(decision), at=at))

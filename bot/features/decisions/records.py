@@ -49,7 +49,7 @@ class Decision(Record, table=True):
     quorum: int
     proposed_at: datetime = Field(sa_type=Instant)
     about: str = ""  # another feature's thing, by packed route
-    adopting: str = ""  # what its adoption presses
+    adopting: str = ""  # what its adoption presses; once it has taken effect, nothing
     year: int | None = None
     ordinal: int | None = None  # of its year: D-2026-007
     adopted_version: int | None = None
@@ -61,6 +61,11 @@ class Decision(Record, table=True):
     def review_day(self) -> date | None:
         """The day by which it is to be reviewed, while it is in force."""
         return date.fromisoformat(self.review_on) if self.review_on else None
+
+    @property
+    def is_unfollowed(self) -> bool:
+        """Whether it is adopted, and what it is about could not follow."""
+        return self.state == ADOPTED and self.in_force and bool(self.adopting)
 
     @property
     def in_force(self) -> bool:

@@ -200,8 +200,11 @@ def _adopt(ctx: Context, decision: Decision, found: Round, at: datetime) -> None
     board = routes.Board(decision.id or 0)
     ctx.journal("decision.ended" if ends else "decision.adopted", board, code=code)
     if decision.adopting and not ends:
-        with suppress(Refusal, Malformed):  # it may have gone, or changed; the decision stands
+        with suppress(Refusal, Malformed), ctx.db.begin_nested():  # the decision stands anyhow
             ctx.desk.press(ctx, decision.adopting)
+            decision.adopting = ""
+        ctx.db.add(decision)
+        ctx.db.flush()
 
 
 # ── reviews ─────────────────────────────────────────────────────────────────────────────────────

@@ -155,6 +155,8 @@ def result(ctx: Context, route: routes.Result) -> Card | None:
     if decision.in_force and decision.review_day is not None:
         notes.append(text("decision-due-by", day=lines.day(ctx, decision.review_day)))
     blocks.append(Note(joined(notes)))
+    if decision.is_unfollowed:
+        blocks.append(Paragraph(text("decision-unfollowed")))
     see = Button(text("decision-more"), routes.Show(decision.id or 0))
     blocks.append(Buttons((see,)))
     return Card(text("decision-result-title", title=lines.called(decision)), tuple(blocks))

@@ -118,15 +118,20 @@ def proposes(ctx: Context, ref: str) -> Proposal | None:
     says = [joined((label, value), " ") for label, value in views.plan(ctx, goal)]
     words = "\n".join([goal.sentence, *(say(ctx, line) for line in says)])
     line = text("goal-proposal", name=lines.name(goal))
-    return Proposal(say(ctx, line), words, line, routes.Adopt(goal.id or 0))
+    adopted = routes.Adopt(goal.id or 0, len(records.wordings(ctx.db, goal.id or 0)))
+    return Proposal(say(ctx, line), words, line, adopted, of=ref)
 
 
 def adopt(ctx: Context, press: routes.Adopt) -> Outcome:
     """A decision adopted it: that answers what was objected to it as well."""
     goal = records.goal(ctx.db, press.goal)
-    if goal is None or goal.retired_at is not None or goal.settled_at is not None:
-        return None
+    if goal is None or goal.retired_at is not None:
+        raise access.unknown_thing()
     ctx.enter(goal.community_id)
+    if len(records.wordings(ctx.db, press.goal)) != press.rewritten:
+        raise Refusal(text("goal-rewritten-since"))
+    if goal.settled_at is not None:
+        return None
     for one in records.objections(ctx.db, press.goal):
         if one.state == "open":
             one.state, one.closed_at = "answered", ctx.now

@@ -203,7 +203,8 @@ class Remind(Route):
 
 @dataclass(frozen=True, slots=True)
 class Adopt(Route):
-    """A decision adopted an objective."""
+    """A decision adopted an objective, in the wording that it had after so many others."""
 
     address: ClassVar[str] = "goal.adopt"
     goal: int
+    rewritten: int

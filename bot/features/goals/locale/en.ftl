@@ -174,6 +174,7 @@ goal-noted = Noted: { $value }.
 goal-noted-way = Noted: { $value }, { $way }.
 goal-kept = Kept as it is.
 goal-kept-over = Kept as it is. Its date is over: say where it stands, or give it a new date.
+goal-rewritten-since = It was rewritten after it was put to a decision.
 goal-rewritten = The new wording is posted; unless somebody objects, it is in force from { $day }. The old one is kept below.
 goal-moved = It is now due by { $day }.
 goal-review-how = A new wording can be objected to for a week; a new date changes nothing else.

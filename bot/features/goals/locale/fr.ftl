@@ -174,6 +174,7 @@ goal-noted = C’est noté : { $value }.
 goal-noted-way = C’est noté : { $value }, { $way }.
 goal-kept = Gardé tel quel.
 goal-kept-over = Gardé tel quel. Son échéance est passée : dites où il en est, ou donnez-lui une nouvelle échéance.
+goal-rewritten-since = Il a été reformulé après avoir été soumis à décision.
 goal-rewritten = La nouvelle version est publiée ; sauf objection, elle est en vigueur à partir du { $day }. L’ancienne est gardée ci-dessous.
 goal-moved = Son échéance est maintenant le { $day }.
 goal-review-how = Une nouvelle version reste ouverte aux objections pendant une semaine ; une nouvelle échéance ne change rien d’autre.
