@@ -6,10 +6,12 @@ from datetime import UTC, datetime, timedelta
 
 from storage.database import Work
 from storage.people import Community
+from storage.preferences import prefer
 from tests.kit.chat import Chat, Someone
 from tests.kit.wire import Shown
 
 NUDGE = "A nudge"
+STEPS = "journey-state"
 NO_MEETING = "In 31 days you have not met yet, and no date is planned."
 """What is told on the Tuesday after a story began in a community of 31 days."""
 
@@ -32,11 +34,28 @@ async def aged(chat: Chat, days: int = 31) -> None:
     await chat.app.database.write(write)
 
 
-async def guided(chat: Chat, *others: Someone, by: Someone | None = None, days: int = 31) -> None:
-    """Cleo coordinates and Dan facilitates a community of so many days, all of Paris."""
+async def guided(
+    chat: Chat, *others: Someone, by: Someone | None = None, days: int = 31, steps: bool = False
+) -> None:
+    """Cleo coordinates and Dan facilitates a community of so many days, all of Paris.
+
+    It is told of what became of its steps where `steps` says so.
+    """
     await chat.founded(by or chat.dan, *others, by=chat.cleo)
+    if not steps:
+        await without(chat, STEPS)
     await appoint(chat, by or chat.dan)
     await aged(chat, days)
+
+
+async def without(chat: Chat, rule: str) -> None:
+    """A rule is off in the community."""
+
+    def write(work: Work) -> None:
+        with work.session() as db:
+            prefer(db, 1, f"nudge.{rule}", "off")
+
+    await chat.app.database.write(write)
 
 
 async def appoint(chat: Chat, who: Someone) -> None:

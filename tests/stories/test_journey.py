@@ -81,7 +81,7 @@ async def test_what_is_declared_expires(chat: Chat) -> None:
 
 async def test_a_new_state_is_told_once_after_a_week(chat: Chat) -> None:
     """A state that changed is announced seven days later, once, to whoever facilitates (10.A1)."""
-    await guided(chat)
+    await guided(chat, steps=True)
 
     def write(work: Work) -> None:
         with work.session() as db:

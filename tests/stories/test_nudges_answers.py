@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from storage import journal
 from tests.kit.chat import Chat, Someone
-from tests.kit.nudges import aged, appoint, at, guided, nudges
+from tests.kit.nudges import STEPS, aged, appoint, at, guided, nudges, without
 
 PROPOSAL = "This has been put off three times in a row"
 
@@ -71,6 +71,7 @@ async def test_what_was_put_off_and_solved_does_not_come_back(chat: Chat) -> Non
 async def test_three_times_in_a_row_asks_whether_the_rule_is_of_use(chat: Chat) -> None:
     """Cleo, who coordinates, is offered to switch it off; then it is told no more (11.A4)."""
     await chat.founded(by=chat.cleo)
+    await without(chat, STEPS)
     await aged(chat)
     await put_off(chat, chat.cleo, "Remind me tomorrow", 3, 4, 5)
     assert PROPOSAL in nudges(chat.cleo)[-1]
