@@ -18,7 +18,7 @@ TIE = "Tie to an objective"
 
 
 async def test_things_are_tied_one_by_one_and_in_a_batch(chat: Chat) -> None:
-    """A button beside a resource, a poll, a meeting where there are objectives; the rest at once (8.A9)."""
+    """A button beside a resource, a poll, a meeting, a decision where there are objectives; the rest at once (8.A9)."""
     await chat.founded(chat.ben, chat.cleo)
     await chat.cleo.types('/share https://example.org/guide "A guide" #adults')
     await chat.cleo.presses("More", on=chat.channel.newest)
@@ -39,15 +39,18 @@ async def test_things_are_tied_one_by_one_and_in_a_batch(chat: Chat) -> None:
     await chat.ann.presses("Publish")
     await chat.ann.types("/meet show 1")
     assert TIE in chat.ann.told.buttons
+    await chat.ann.types('/decide new "Publish our templates"')
+    await chat.ann.types("/decide show 1")
+    assert TIE in chat.ann.told.buttons
     assert "Tie things in one go" not in (await opened(chat, chat.cleo)).buttons
     await opened(chat, chat.ann)
     await chat.ann.presses("Tie things in one go", on=chat.ann.told)
     offered = {option for _, options in chat.ann.told.pickers for option in options}
-    assert offered == {"Where do we meet?", "Circle"}
-    await chat.ann.picks("Where do we meet?", "Circle", on=chat.ann.told)
-    assert "2 things are tied to it now" in chat.ann.told
+    assert offered == {"Where do we meet?", "Circle", "Publish our templates"}
+    await chat.ann.picks("Where do we meet?", "Circle", "Publish our templates", on=chat.ann.told)
+    assert "3 things are tied to it now" in chat.ann.told
     assert "Everything is tied to an objective already" in chat.ann.told
-    assert "3 things are tied to it" in await opened(chat, chat.cleo)
+    assert "4 things are tied to it" in await opened(chat, chat.cleo)
 
 
 async def test_what_serves_nothing_is_put_to_the_librarian(chat: Chat) -> None:
@@ -99,6 +102,33 @@ async def test_an_indicator_that_ronde_reads(chat: Chat) -> None:
     assert "nobody measures this any more" in await opened(chat, chat.ben)
     await chat.ben.types('/goal "Another" indicator:"measure:i98"')
     assert "I know no such measure" in answered(chat.ben)
+
+
+async def test_an_indicator_of_those_that_ronde_measures(chat: Chat) -> None:
+    """I1 is said with its n and what it counts, and not at all while four people stand behind it (R4, 17.A3)."""
+    others = (chat.ben, chat.cleo, chat.dan)
+    await chat.founded(*others)
+    await aged(chat, 40)
+    for one in (chat.ann, *others):
+        await one.types(
+            f'/share https://example.org/{one.persona.ref} "A guide of {one.persona.name}"'
+        )
+    await chat.ben.types('/goal new "Be active" indicator:I1 target:"20 → 60"')
+    await chat.ben.presses("Publish")
+    await chat.ben.presses("Details", on=chat.channel.find("Be active"))
+    assert "fewer than 5 people: not shown" in chat.ben.told
+    assert "n = " not in chat.ben.told
+    await chat.ben.types("/goal assess 1")
+    assert "fewer than 5 people" in answered(chat.ben) or "value" in str(chat.ben.form)
+    for one in (chat.eve, chat.zoe):
+        await one.presses(chat.join_label, on=chat.channel.messages[0])
+        await one.types(
+            f'/share https://example.org/{one.persona.ref} "A guide of {one.persona.name}"'
+        )
+    await chat.ben.presses("Details", on=chat.channel.find("Be active"))
+    said = chat.ben.told.text.replace("\u00a0", " ")
+    assert "100 % (n = 6, last 30 days)" in said
+    assert "members" in said
 
 
 async def test_a_decision_adopts_an_objective(chat: Chat) -> None:

@@ -210,6 +210,7 @@ def privacy(ctx: Context, community: Community | None) -> Card:
             "roles",
             "library",
             "card",
+            "together",
             "never",
             "where",
             "how-long",

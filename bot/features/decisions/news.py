@@ -14,6 +14,7 @@ from bot.features.decisions.records import Decision
 from bot.news import SOON, News, Section
 from bot.route import Route
 from bot.text import Line, Moment, Style, joined, text
+from bot.ties import Tieable, asked_for
 
 HANDED_OVER = timedelta(days=30)
 """Reviews so near are handed over with what is open."""
@@ -117,6 +118,15 @@ def handover(ctx: Context) -> tuple[Line, ...]:
         if one.state == records.ADOPTED and (day := one.review_day) is not None and day <= until
     ]
     return (*open_, *due)
+
+
+def tied(ctx: Context, ref: str) -> tuple[Tieable, ...]:
+    """The decisions that can serve an objective: the newest, or the one at an address."""
+    return tuple(
+        Tieable(routes.Show(one.id or 0), lines.name(one), one.proposed_at, one.place_id)
+        for one in asked_for(ctx, ref, routes.Show, records.decision, records.recent)
+        if one.state != records.WITHDRAWN
+    )
 
 
 def finds(ctx: Context, words: str) -> tuple[Route, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot import ties
 from bot.card import Block, Button, Buttons, Card, Note, Paragraph
 from bot.context import Context
 from bot.features.decisions import lines, permits, records, roll, rounds, routes, views
@@ -43,6 +44,8 @@ def private(ctx: Context, decision: Decision, lead: Line | None = None) -> Card:
         blocks.append(Buttons(tuple(buttons)))
     if decision.version > 1 or len(every) > 1:
         blocks.append(Buttons(_versions(ctx, decision)))
+    if decision.state != records.WITHDRAWN:
+        blocks.extend(ties.beside(ctx, routes.Show(number)))
     blocks.append(Note(text("decision-number", number=decision.number)))
     return Card(views.title(decision), tuple(blocks))
 

@@ -199,6 +199,7 @@ FEATURE = Feature(
     awaits=retro_views.awaits,
     evidence=tasks.facts,
     news=news,
+    handover=retro_views.handover,
     tuning=tuning.tuning,
     founds=nudges.found,
     wakes=nudges.wake,

@@ -201,6 +201,15 @@ def due(ctx: Context, route: retro.TaskDue) -> Card | None:
     return Card(title, tuple(blocks))
 
 
+def handover(ctx: Context) -> tuple[Line, ...]:
+    """What whoever facilitates next inherits: what is open, and what is still to do."""
+    here = ctx.here.id or 0
+    found = proceedings.newest(ctx.db, here, is_open=True)
+    there = proceedings.open_tasks(ctx.db, here)[:MOST_PICKED]
+    still = (text("retro-handover", subject=found.subject),) if found is not None else ()
+    return (*still, *(text("retro-handover-task", task=_task(ctx, task)) for task in there))
+
+
 def awaits(ctx: Context) -> tuple[Awaiting, ...]:
     """What this person took on and has not done."""
     here = ctx.here.id or 0

@@ -343,5 +343,7 @@ retro-unlink = Nothing came of it
 retro-no-changes = No charter, objective or role has changed since. Once one has, come back and link it.
 retro-not-yours = Only whoever took it on, or whoever facilitates, can do this.
 retro-due-title = You took something on, in { $community }
+retro-handover = A retrospective is open: { $subject }.
+retro-handover-task = To do since a retrospective: { $task }
 retro-awaits = You took on: { $task }
 retro-news = what shall we keep, stop, start?

@@ -343,5 +343,7 @@ retro-unlink = Rien n’en est venu
 retro-no-changes = Ni charte, ni objectif, ni rôle n’a changé depuis. Quand ce sera le cas, revenez ici pour faire le lien.
 retro-not-yours = Seules la personne qui s’en charge et l’animation peuvent le faire.
 retro-due-title = Une chose à faire, dans { $community }
+retro-handover = Une rétrospective est ouverte : { $subject }.
+retro-handover-task = À faire depuis une rétrospective : { $task }
 retro-awaits = Vous vous en chargez : { $task }
 retro-news = que faut-il garder, arrêter, commencer ?
