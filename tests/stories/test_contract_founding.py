@@ -64,7 +64,14 @@ async def test_what_is_kept_is_linked_from_every_way_in(chat: Chat) -> None:
     await chat.ben.types("/ronde")
     assert "What is kept" in chat.ben.told.buttons
     await chat.ben.presses("What is kept", on=chat.ben.told)
-    for kept in ("decisions", "charter", "signatures", "objectives", "retrospectives", "core group"):
+    for kept in (
+        "decisions",
+        "charter",
+        "signatures",
+        "objectives",
+        "retrospectives",
+        "core group",
+    ):
         assert kept in chat.ben.told
 
     assert "Leave the community" in chat.ben.told.buttons

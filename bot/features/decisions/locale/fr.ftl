@@ -189,7 +189,7 @@ decision-alike = { $name } (n° { $number }). { $state }
 decision-amend-note = La version { $next } aura son propre tour. Les réponses à la version { $version } restent lisibles et ne sont pas reprises.
 
 decision-in-force = { $code } : version { $version } en vigueur depuis le { $at }.
-decision-unfollowed = L’objet de la décision n’a pas suivi : il a changé entre-temps, ou n’existe plus. Tel qu’il est maintenant, on peut le soumettre de nouveau à décision.
+decision-unfollowed = L’objet de la décision n’a pas suivi : il a changé entre-temps, ou n’existe plus. Tel qu’il est maintenant, on peut le soumettre de nouveau à décision.
 decision-due-by = À revoir avant le { $day }.
 decision-due-over = Sa revue est en retard depuis le { $day }.
 decision-state-talk = Ouvert aux questions et aux amendements.
@@ -354,7 +354,7 @@ decision-too-soon = Un tour dure une heure au moins. Choisissez une date plus ta
 decision-too-late = C’est dans plus de 90 jours. Choisissez une date plus proche.
 decision-too-few = Un tour demande { $least } membres au moins. Invitez d’abord d’autres personnes.
 decision-fixed = Le tour sur la version { $version } est ouvert : son texte ne bouge plus. « Amender » (sous « Plus ») fait la version suivante, avec son propre tour.
-decision-words-there = Ce texte est celui de l’objet à décider. Modifiez-le là où il vit, puis soumettez-le de nouveau à décision : cela fait la version suivante de cette proposition.
+decision-words-there = Ce texte est celui de l’objet à décider. Modifiez-le là où il vit, puis soumettez-le de nouveau à décision : cela fait la version suivante de cette proposition.
 decision-amended-meanwhile = Un amendement est passé entre-temps : c’est la version { $version } qui est proposée. Rouvrez le formulaire pour partir d’elle.
 decision-is-talk = Aucun tour n’est encore ouvert : « Reformuler » (sous « Plus ») fait la version suivante.
 decision-is-undecided = Trop peu de réponses à son tour. Donnez-lui plus de temps, ou amendez-la : cela ouvre un nouveau tour.
