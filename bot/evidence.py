@@ -43,7 +43,9 @@ class Fact(StrEnum):
     ROLES_HELD = "roles-held"  # in force, with a holder now and a known next one
     ROLES_VACANT_DAYS = "roles-vacant-days"  # the longest present vacancy, in days
     ROLES_OVER_LIMIT = "roles-over-limit"  # in force, their holder beyond max-consecutive
-    ROLES_BALANCE = "roles-balance"  # the lowest E2 of a role in force; left out where n/a
+    ROLES_BALANCE = (
+        "roles-balance"  # the lowest E2 of a role in force, given its turns; left out where n/a
+    )
     # 5 Charter
     CHARTER_DRAFTED = "charter-drafted"  # a draft or a version exists, or ever did
     CHARTER_ADOPTED = "charter-adopted"  # 1 where a version is in force

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.features.roles.rules import evenness, vacancy
+from bot.features.roles.rules import evenness, given, vacancy
 from bot.measures import Measure, complete_months, share
 
 A_DAY = timedelta(days=1)
@@ -77,3 +77,12 @@ def test_months_begin_at_midnight_of_the_community() -> None:
 def test_fewer_than_five_people_are_masked(people: int | None, masked: bool) -> None:
     """Four people behind a figure hide it; nobody's behaviour does not (measures 10 b)."""
     assert Measure("i1", 0.5, 4, people=people).masked is masked
+
+
+def test_a_first_turn_is_not_uneven() -> None:
+    """Beside the evenest that so few turns allow: one of five is even, two by the same are not (10, step 4)."""
+    assert given(1 / 5, 1, 5) == 1
+    assert given(1 / 5, 2, 5) == 0.5
+    assert given(3 / 5, 3, 5) == 1
+    assert given(1.0, 12, 5) == 1
+    assert given(0.5, 0, 5) == 0.5

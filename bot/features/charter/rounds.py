@@ -11,7 +11,15 @@ from bot.command import Rank
 from bot.context import Context
 from bot.dates import Understood
 from bot.errors import Misfilled, Refusal
-from bot.features.charter import answers, drafting, lines, permits, records, round_views
+from bot.features.charter import (
+    answers,
+    drafting,
+    lines,
+    permits,
+    private,
+    records,
+    round_views,
+)
 from bot.features.charter import round_routes as routes
 from bot.features.charter.answers import Round
 from bot.features.charter.rules import DOTS, FEEDS, MOST_GROUPS, QUESTIONS, ranked, tidy
@@ -58,9 +66,11 @@ class Named:
 
 
 def ask_round(ctx: Context, press: routes.AskRound) -> Outcome:
-    """Open the form of a round."""
+    """Open the form of a round; where one runs, the draft, with what to do in it."""
     permits.community(ctx, press.community)
     access.require(ctx, Rank.FACILITATOR)
+    if answers.running(ctx.db, press.community) is not None:
+        return Reply(private.desk(ctx))
     return ctx.form("charter.round")
 
 

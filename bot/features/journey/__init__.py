@@ -179,6 +179,7 @@ FEATURE = Feature(
         Press(routes.AskBar, tuning.ask),
         Press(routes.AskDeclare, tuning.ask_declare),
         Press(routes.Undeclare, tuning.undeclare),
+        Press(retro_routes.Latest, retro.latest),
         Press(retro_routes.Add, retro.ask),
         Press(retro_routes.Items, retro.show),
         Press(retro_routes.Close, retro.close),

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 
-from bot import access
+from bot import access, evidence
 from bot.card import Button, Outcome
 from bot.command import Command, Press, Rank
 from bot.context import Context
 from bot.errors import Malformed
 from bot.evidence import Fact
 from bot.features.journey import routes
-from bot.features.journey.rules import Judgement, State
+from bot.features.journey.rules import State
+from bot.features.journey.standing import Standing
 from bot.fields import say
 from bot.nudging import go_to
 from bot.route import Route
@@ -21,15 +22,17 @@ from storage import roles
 
 DOORS: dict[str, tuple[str, ...]] = {
     "goal": ("goal.new",),
-    "goals": ("goal.review", "goal.list"),
+    "goals": ("goal.list",),
+    "assess": ("goal.assess",),
     "invite": ("community.invite",),
-    "core": ("people.core",),
+    "core": ("core.ask",),
     "who": ("people.who",),
     "round": ("charter.ask-round",),
     "meet": ("meet.propose",),
     "meetings": ("meet.list",),
     "role": ("role.new",),
     "roles": ("role.list",),
+    "express": ("charter.ask-express",),
     "draft": ("charter.draft",),
     "charter": ("charter.show",),
     "share": ("share.new",),
@@ -39,6 +42,7 @@ DOORS: dict[str, tuple[str, ...]] = {
     "library": ("share.list",),
     "report": ("impact.show",),
     "retro": ("journey.retro",),
+    "actions": ("retro.latest",),
 }
 """What opens a thing: commands, or buttons that carry a community; the first that this build has.
 
@@ -50,7 +54,7 @@ BEGINS: dict[int, str] = {
     2: "invite",
     3: "round",
     4: "role",
-    5: "draft",
+    5: "express",
     6: "meet",
     7: "share",
     8: "poll",
@@ -60,7 +64,8 @@ BEGINS: dict[int, str] = {
 """By step, what begins it and what else it needs, unless something else is said here."""
 
 NEEDS: dict[Fact, str] = {
-    Fact.GOALS_OVERDUE: "goals",
+    Fact.GOALS_COMPLETE: "goals",
+    Fact.GOALS_OVERDUE: "assess",
     Fact.CORE_ACCEPTED: "core",
     Fact.CORE_FILLED: "who",
     Fact.CORE_ACTIVE: "core",
@@ -70,10 +75,14 @@ NEEDS: dict[Fact, str] = {
     Fact.ROLES_VACANT_DAYS: "roles",
     Fact.ROLES_OVER_LIMIT: "roles",
     Fact.ROLES_BALANCE: "roles",
+    Fact.CHARTER_ADOPTED: "draft",
     Fact.CHARTER_COVERAGE: "charter",
+    Fact.CHARTER_REVIEW_PASSED: "charter",
     Fact.DIGEST_ON: "digest",
     Fact.LIBRARIANS: "librarian",
     Fact.REPORT_SHARED_90: "report",
+    Fact.CHANGES_LINKED_180: "actions",
+    Fact.ACTIONS_DONE_SHARE_180: "actions",
 }
 """By the fact that decides."""
 
@@ -87,13 +96,19 @@ LOOKS: dict[int, str] = {
     7: "library",
     8: "poll",
     9: "report",
-    10: "retro",
+    10: "actions",
 }
 """By step, where what is done can be seen."""
 
 
-FOR = {"digest": Rank.COORDINATOR, "round": Rank.FACILITATOR}
-"""Who may, where the button itself lets everybody in and its answer judges."""
+FOR = {
+    "assess": Rank.FACILITATOR,
+    "core": Rank.COORDINATOR,
+    "digest": Rank.COORDINATOR,
+    "retro": Rank.FACILITATOR,
+    "round": Rank.FACILITATOR,
+}
+"""Who may, where what opens lets everybody in and its answer judges."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,15 +120,17 @@ class Way:
     route: Route | None = None
 
 
-def door(number: int, found: Judgement) -> str:
+def door(number: int, now: Standing) -> str:
     """Which door a step shows in its state."""
+    found = now.judged[number]
+    fact = found.because.fact if found.because is not None else None
     if found.state is State.DONE:
         return LOOKS[number]
-    if number == 7 and found.because is not None and found.because.fact is Fact.COMMUNITY_DAYS:
+    if fact is None or (number == 7 and fact is Fact.COMMUNITY_DAYS):
         return BEGINS[number]
-    return (
-        BEGINS[number] if found.because is None else NEEDS.get(found.because.fact, BEGINS[number])
-    )
+    if fact is Fact.ROLES_HELD and now.facts.get(Fact.ROLES_DEFINED, 0) >= now.bars["roles"]:
+        return "roles"  # there are enough: what they lack is people
+    return NEEDS.get(fact, BEGINS[number])
 
 
 def way(ctx: Context, door: str) -> Way | None:
@@ -125,7 +142,7 @@ def way(ctx: Context, door: str) -> Way | None:
             for group in feature.groups:
                 for command in group.commands:
                     if command.name == name:
-                        return Way(command.who, command=command)
+                        return Way(FOR.get(door, command.who), command=command)
             for press in feature.presses:
                 if press.route.address == name and _of_community(press):
                     who = FOR.get(door, press.who)
@@ -169,18 +186,23 @@ def _first(ctx: Context, door: str) -> Mapping[str, str]:
         case "goal":
             return {"objective": ctx.here.purpose, "sentence": ctx.here.purpose}
         case "meet":
-            return {"title": say(ctx, text("journey-first-meeting"))}
+            return {"title": say(ctx, text(f"journey-{_which(ctx, Fact.DATES_PROPOSED)}-meeting"))}
         case "role":
             return {"role": say(ctx, text(f"ready-{_missing_role(ctx)}"))}
         case "librarian":
             return {"role": say(ctx, text("ready-library"))}
         case "poll":
             return {
-                "question": say(ctx, text("journey-first-question")),
+                "question": say(ctx, text(f"journey-{_which(ctx, Fact.POLLS_EVER)}-question")),
                 "choices": say(ctx, text("journey-first-choices")).replace(" | ", "\n"),
             }
         case _:
             return {}
+
+
+def _which(ctx: Context, fact: Fact) -> str:
+    """Whether what is begun would be the first of its kind, or the next."""
+    return "next" if evidence.gathered(ctx).get(fact) else "first"
 
 
 _FIRST_ROLES = ("facilitation", "notes", "library", "welcome")

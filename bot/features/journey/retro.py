@@ -209,3 +209,13 @@ def add_task(ctx: Context, asked: NewTask) -> Outcome:
 def show_tasks(ctx: Context, press: routes.Tasks) -> Outcome:
     """What it asked for."""
     return Reply(retro_views.tasks(ctx, get(ctx, press.number)), replace=True)
+
+
+def latest(ctx: Context, press: routes.Latest) -> Outcome:
+    """What the newest of a community asked for."""
+    ctx.enter(press.community)
+    access.require(ctx, Rank.MEMBER)
+    found = proceedings.newest(ctx.db, press.community)
+    if found is None:
+        raise Refusal(text("retro-none"))
+    return Reply(retro_views.tasks(ctx, found))

@@ -17,6 +17,14 @@ class Board(Route):
 
 
 @dataclass(frozen=True, slots=True)
+class Latest(Route):
+    """What the newest retrospective asked for."""
+
+    address: ClassVar[str] = "retro.latest"
+    community: int
+
+
+@dataclass(frozen=True, slots=True)
 class Add(Route):
     """Open the form of three: keep, stop, start."""
 

@@ -53,7 +53,7 @@ def _picker(here: int, now: Standing) -> Picker:
 
 def _to_do(ctx: Context, number: int, now: Standing) -> list[Block]:
     """The one button of a step; a tip on paper where nothing opens it here, or not for this person."""
-    door = doors.door(number, now.judged[number])
+    door = doors.door(number, now)
     button = doors.button(ctx, door)
     if button is not None:
         return [Buttons((button,))]

@@ -41,9 +41,9 @@ def evidence(ctx: Context) -> Facts:
         Fact.ROLES_OVER_LIMIT: float(sum(_is_over(ctx, one, borne) for one in borne.roles)),
         Fact.LIBRARIANS: float(len(access.holders(ctx, LIBRARY, ctx.now))),
     }
-    balance = _lowest(ctx, borne)
-    if balance.value is not None:
-        found[Fact.ROLES_BALANCE] = balance.value
+    balances = [rate for role in borne.roles if (rate := _given(ctx, role, borne)) is not None]
+    if balances:
+        found[Fact.ROLES_BALANCE] = min(balances)
     return found
 
 
@@ -138,6 +138,15 @@ def _lowest(ctx: Context, borne: Borne) -> Measure:
     """E2 of the role that is borne least evenly."""
     found = [one for role in borne.roles if (one := _balance(ctx, role, borne)) is not None]
     return min(found, key=lambda one: one.value or 0.0, default=Measure("e2", None, 0))
+
+
+def _given(ctx: Context, role: Role, borne: Borne) -> float | None:
+    """E2 beside the best that the turns so far allow: one turn among five people is not uneven."""
+    found = _balance(ctx, role, borne)
+    if found is None or found.value is None:
+        return None
+    turns = sum(len(had) for had in borne.served[role.id or 0].values())
+    return rules.given(found.value, turns, found.n)
 
 
 def _balance(ctx: Context, role: Role, borne: Borne) -> Measure | None:

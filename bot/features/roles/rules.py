@@ -271,6 +271,11 @@ def evenness(loads: Sequence[Fraction], idle: int = 0) -> Fraction | None:
     return 1 - apart / (2 * count * mean)
 
 
+def given(evenness: float, turns: int, people: int) -> float:
+    """How even it is beside the evenest that so few turns allow: `turns` people of all with one each."""
+    return min(1.0, evenness * max(1.0, people / turns)) if turns else evenness
+
+
 def overlap(one: tuple[datetime, datetime], other: tuple[datetime, datetime]) -> timedelta:
     """For how long both last."""
     return max(timedelta(), min(one[1], other[1]) - max(one[0], other[0]))
