@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.features.roles.rules import evenness, given, vacancy
+from bot.features.roles.rules import evenness, fairness, vacancy
 from bot.measures import Measure, complete_months, share
 
 A_DAY = timedelta(days=1)
@@ -81,8 +81,8 @@ def test_fewer_than_five_people_are_masked(people: int | None, masked: bool) -> 
 
 def test_a_first_turn_is_not_uneven() -> None:
     """Beside the evenest that so few turns allow: one of five is even, two by the same are not (10, step 4)."""
-    assert given(1 / 5, 1, 5) == 1
-    assert given(1 / 5, 2, 5) == 0.5
-    assert given(3 / 5, 3, 5) == 1
-    assert given(1.0, 12, 5) == 1
-    assert given(0.5, 0, 5) == 0.5
+    assert fairness(1 / 5, 1, 5) == 1
+    assert fairness(1 / 5, 2, 5) == 0.5
+    assert fairness(3 / 5, 3, 5) == 1
+    assert fairness(1.0, 12, 5) == 1
+    assert fairness(0.5, 0, 5) == 0.5

@@ -93,7 +93,8 @@ def drawn(ctx: Context, place: Place, since: datetime) -> Card | None:
         section = item.section.name.lower()
         blocks.append(Paragraph(text(f"digest-{section}", line=line)))
         if not isinstance(name, Link) and item.opens is not None:
-            label = Words(_short(item.name, LONGEST_LABEL))
+            words = isinstance(item.name, Words)
+            label = Words(_short(item.name, LONGEST_LABEL)) if words else item.name
             opening.setdefault(item.opens.pack(), Button(label, item.opens))
     if found.left:
         blocks.append(Paragraph(text("digest-more", count=found.left)))

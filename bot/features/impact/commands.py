@@ -146,6 +146,6 @@ def _days(
 
 
 def evidence(ctx: Context) -> Facts:
-    """How many reports were put into a channel lately."""
-    shared = records.shared_since(ctx.db, ctx.here.id or 0, ctx.now - LATELY)
-    return {Fact.REPORT_SHARED_90: float(shared)}
+    """How many reports were put into a channel, ever and lately."""
+    ever, lately = records.shared(ctx.db, ctx.here.id or 0, ctx.now - LATELY)
+    return {Fact.REPORT_SHARED_EVER: float(ever), Fact.REPORT_SHARED_90: float(lately)}

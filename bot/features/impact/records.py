@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import JSON, Index
-from sqlmodel import Field, Session, col, func, select
+from sqlmodel import Field, Session, case, col, func, select
 
 from bot.features.impact.rules import Days, Figure
 from storage.types import STRICT, Instant, Record
@@ -60,13 +60,13 @@ def report(db: Session, number: int) -> Report | None:
     return db.get(Report, number)
 
 
-def shared_since(db: Session, community: int, since: datetime) -> int:
-    """How many reports were shared after an instant."""
-    return db.exec(
-        select(func.count())
-        .select_from(Report)
-        .where(Report.community_id == community, col(Report.shared_at) > since)
+def shared(db: Session, community: int, since: datetime) -> tuple[int, int]:
+    """How many reports were shared ever, and after an instant."""
+    lately = func.sum(case((col(Report.shared_at) > since, 1), else_=0))
+    ever, since_then = db.exec(
+        select(func.count(), lately).where(Report.community_id == community)
     ).one()
+    return ever, since_then or 0
 
 
 def drop(db: Session, number: int) -> None:

@@ -146,7 +146,7 @@ def _given(ctx: Context, role: Role, borne: Borne) -> float | None:
     if found is None or found.value is None:
         return None
     turns = sum(len(had) for had in borne.served[role.id or 0].values())
-    return rules.given(found.value, turns, found.n)
+    return rules.fairness(found.value, turns, found.n)
 
 
 def _balance(ctx: Context, role: Role, borne: Borne) -> Measure | None:

@@ -271,7 +271,7 @@ def evenness(loads: Sequence[Fraction], idle: int = 0) -> Fraction | None:
     return 1 - apart / (2 * count * mean)
 
 
-def given(evenness: float, turns: int, people: int) -> float:
+def fairness(evenness: float, turns: int, people: int) -> float:
     """How even it is beside the evenest that so few turns allow: `turns` people of all with one each."""
     return min(1.0, evenness * max(1.0, people / turns)) if turns else evenness
 
