@@ -14,6 +14,7 @@ from tests.benchmarks import (
     calendars,
     core,
     drawing,
+    journeying,
     library,
     meetings,
     platforms,
@@ -35,6 +36,7 @@ ALL = {
     **storm.BENCHMARKS,
     **library.BENCHMARKS,
     **meetings.BENCHMARKS,
+    **journeying.BENCHMARKS,
     **rehearsing.BENCHMARKS,
     **ticking.BENCHMARKS,
 }

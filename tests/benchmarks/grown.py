@@ -6,6 +6,7 @@ founded it and coordinates) or any other member, in `PLACE`, at `NOW`.
 
 from __future__ import annotations
 
+import json
 import random
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
@@ -54,7 +55,12 @@ def seed(path: Path) -> None:
         _library(raw, chance, acts)
         _roles(raw, chance)
         _digests(raw)
-        _insert(raw, "acts", acts)
+        _charter(raw, chance, acts)
+        _objectives(raw)
+        _core(raw)
+        _retrospectives(raw)
+        once = {(act["person_id"], act["kind"], act["ref"]): act for act in acts}
+        _insert(raw, "acts", list(once.values()))
         raw.execute("COMMIT")
         raw.execute("ANALYZE")
 
@@ -65,7 +71,7 @@ def _insert(raw: sqlite3.Connection, table: str, rows: Sequence[Row]) -> None:
     quoted = ", ".join(f'"{name}"' for name in names)
     marks = ", ".join(f":{name}" for name in names)
     raw.executemany(
-        f"INSERT OR IGNORE INTO {table} ({quoted}) VALUES ({marks})",
+        f"INSERT INTO {table} ({quoted}) VALUES ({marks})",
         [{name: _kept(value) for name, value in row.items()} for row in rows],
     )
 
@@ -131,7 +137,7 @@ def _people(raw: sqlite3.Connection, chance: random.Random) -> None:
         [
             {
                 "community_id": 1, "person_id": p, "rank": 4 if p == 1 else 1,
-                "joined_at": _joined(p), "quiet": 0, "fewer": 0, "digest": 0,
+                "joined_at": _joined(p), "quiet": 0, "fewer": 0, "digest": 0, "unlisted": 0,
                 "left_at": NOW - timedelta(days=30) if p > 1 and chance.random() < 0.04 else None,
             }
             for p in everybody
@@ -222,18 +228,19 @@ def _library(raw: sqlite3.Connection, chance: random.Random, acts: list[Row]) ->
             }
         )  # fmt: skip
         acts.append(_act(sharer, "resource", ResourceCard(number).pack(), at))
-    uses = []
+    uses: dict[tuple[object, ...], Row] = {}
     for _ in range(USES):
         number, person = chance.randint(1, RESOURCES), chance.randint(1, MEMBERS)
         shared = _FOUNDED + timedelta(days=_DAYS * number / (RESOURCES + 1))
         at = shared + (NOW - shared) * chance.random()
         own, kind = int(sharers[number] == person), chance.choice(("tried", "will-try"))
         use = {"resource_id": number, "person_id": person, "kind": kind, "own": own}
-        uses.append({**use, "month": f"{at:%Y-%m}", "at": at})
+        month = f"{at:%Y-%m}"
+        uses.setdefault((number, person, kind, month), {**use, "month": month, "at": at})
         if kind == "tried" and not own:
             acts.append(_act(person, "tried", ResourceCard(number).pack(), at))
     _insert(raw, "resources", resources)
-    _insert(raw, "uses", uses)
+    _insert(raw, "uses", list(uses.values()))
 
 
 def _roles(raw: sqlite3.Connection, chance: random.Random) -> None:
@@ -288,3 +295,98 @@ def _digests(raw: sqlite3.Connection) -> None:
     at_once = {"due_at": datetime(1970, 1, 1, tzinfo=UTC), "attempts": 0}
     _insert(raw, "posts", [{**post, **at_once} for post in posts])
     _insert(raw, "preferences", [{"community_id": 1, "name": "digest.on", "value": "on"}])
+
+
+# ── the way ─────────────────────────────────────────────────────────────────────────────────────
+
+
+def _charter(raw: sqlite3.Connection, chance: random.Random, acts: list[Row]) -> None:
+    """A round that 200 answered, and a version a year, each signed anew by most."""
+    opened = _FOUNDED + timedelta(days=20)
+    times = {"opened_at": opened, "closes_at": opened + timedelta(days=7), "votes_until": None}
+    row = {"id": 1, "community_id": 1, "place_id": 1, "opened_by": 1, "state": "ended"}
+    _insert(raw, "charter_rounds", [{**row, **times}])
+    answer = {"round_id": 1, "words": "Practice that travels."}
+    _insert(
+        raw,
+        "charter_answers",
+        [
+            {**answer, "person_id": person, "question": question}
+            for person in range(1, 201)
+            for question in ("why", "what", "how")
+        ],
+    )
+    sections = json.dumps(dict.fromkeys(("why", "whom", "what", "how"), "Words. " * 60))
+    versions, signatures = [], []
+    for number in range(1, YEARS + 1):
+        at = _FOUNDED + timedelta(days=365 * number - 300)
+        versions.append(
+            {
+                "id": number, "community_id": 1, "sections": sections, "hash": f"{number:064}",
+                "made_by": 1, "made_at": at, "number": number, "base": number, "minor": 0,
+                "adopted_at": at, "review_on": f"{at + timedelta(days=400):%Y-%m-%d}",
+                "retired_at": None,
+            }
+        )  # fmt: skip
+        for person in _there(chance, at, 0.7):
+            signed = {"version_id": number, "person_id": person, "withdrawn_at": None}
+            signatures.append({**signed, "signed_at": at + timedelta(days=3)})
+            acts.append(
+                _act(person, "signature", f"charter.version:{number}", at + timedelta(days=3))
+            )
+    _insert(raw, "charter_versions", versions)
+    _insert(raw, "charter_signatures", signatures)
+
+
+def _objectives(raw: sqlite3.Connection) -> None:
+    """Six a year, assessed each quarter; those of the last year are in force."""
+    goals, assessments = [], []
+    for number in range(1, 6 * YEARS + 1):
+        made = _FOUNDED + timedelta(days=_DAYS * (number - 1) / (6 * YEARS))
+        over = made < NOW - timedelta(days=365)
+        goals.append(
+            {
+                "id": number, "community_id": 1, "number": number, "place_id": 1, "author_id": 1,
+                "kind": "operational", "sentence": f"Objective {number}", "indicator": "tried",
+                "measure": "", "baseline": 0.0, "target": 9.0, "unit": "",
+                "due_on": f"{made + timedelta(days=400):%Y-%m-%d}", "made_at": made,
+                "posted_at": made, "settled_at": made + timedelta(days=7), "reviewed_at": None,
+                "retired_at": made + timedelta(days=365) if over else None,
+                "retired_why": "Reached." if over else "",
+            }
+        )  # fmt: skip
+        for quarter in range(1, 5):
+            at = made + timedelta(days=90 * quarter)
+            if at < NOW:
+                row = {"goal_id": number, "person_id": 1, "value": 2.0 * quarter, "n": None}
+                assessments.append({**row, "on_day": f"{at:%Y-%m-%d}", "comment": "", "at": at})
+    _insert(raw, "goals", goals)
+    _insert(raw, "goal_assessments", assessments)
+
+
+def _core(raw: sqlite3.Connection) -> None:
+    """Cards of 300, and a core group of six."""
+    about = {"community_id": 1, "organisation": "", "contact": "", "written_at": _FOUNDED}
+    said = {"offers": "mediation", "asks": "a room"}
+    _insert(raw, "profiles", [{**about, **said, "person_id": p} for p in range(1, 301)])
+    asked = {"community_id": 1, "asked_by": 1, "asked_at": _FOUNDED, "answered_at": _FOUNDED}
+    _insert(
+        raw, "core_members", [{**asked, "person_id": p, "state": "accepted"} for p in range(2, 8)]
+    )
+
+
+def _retrospectives(raw: sqlite3.Connection) -> None:
+    """One a quarter, each with three actions, all but the last one's done."""
+    held, tasks = [], []
+    for number in range(1, 4 * YEARS + 1):
+        at = _FOUNDED + timedelta(days=_DAYS * number / (4 * YEARS) - 40)
+        closed = {"opened_at": at, "closed_at": at + timedelta(days=7)}
+        held.append({"id": number, "community_id": 1, "subject": f"Quarter {number}", **closed})
+        for owner in (2, 3, 4):
+            due = at + timedelta(days=21)
+            done = {"due_on": f"{due:%Y-%m-%d}", "done_at": due if owner < 4 else None}
+            of_it = {"community_id": 1, "retrospective_id": number, "owner_id": owner}
+            said = {"words": "Try it.", "change": "", "change_words": "", "changed_at": None}
+            tasks.append({**of_it, **done, **said})
+    _insert(raw, "retrospectives", held)
+    _insert(raw, "retrospective_tasks", tasks)
