@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from bot import access
 from bot.context import Context
 from bot.evidence import Change, Fact, Facts
 from bot.features.roles import figures, lines, permits, pool, records, routes, rules
-from bot.features.roles.figures import Standing
-from bot.features.roles.records import Swap, Turn
+from bot.features.roles.figures import Had, Standing
+from bot.features.roles.records import Swap
 from bot.features.roles.rules import Candidate, Rules, Span
 from bot.measures import Measure, Period, share
 from bot.text import text
@@ -34,12 +33,14 @@ def evidence(ctx: Context) -> Facts:
     here = ctx.here.id or 0
     standing = figures.standings(ctx.db, here, ctx.now, permits.today(ctx))
     borne = _borne(ctx, ctx.now)
+    holding = figures.holding(ctx.db, here, ctx.now)
+    over = (_is_over(one, borne, holding.get(one.key, ())) for one in borne.roles)
     found = {
         Fact.ROLES_DEFINED: float(figures.defined(ctx.db, here)),
         Fact.ROLES_HELD: float(sum(_is_held(one) for one in standing)),
         Fact.ROLES_VACANT_DAYS: float(max((_vacant(ctx, one) for one in standing), default=0)),
-        Fact.ROLES_OVER_LIMIT: float(sum(_is_over(ctx, one, borne) for one in borne.roles)),
-        Fact.LIBRARIANS: float(len(access.holders(ctx, LIBRARY, ctx.now))),
+        Fact.ROLES_OVER_LIMIT: float(sum(over)),
+        Fact.LIBRARIANS: float(len(holding.get(LIBRARY, ()))),
     }
     balances = [rate for role in borne.roles if (rate := _given(ctx, role, borne)) is not None]
     if balances:
@@ -98,14 +99,14 @@ class Borne:
     roles: Sequence[Role]
     served: Mapping[int, Mapping[int, set[int]]]  # by role and person
     away: Sequence[Absence]
-    joined: dict[int, datetime]  # of those who served or were away, where they were members
+    joined: Mapping[int, datetime]  # the members of the instant
 
 
 def _borne(ctx: Context, at: datetime) -> Borne:
     here = ctx.here.id or 0
     turning = figures.roles_at(ctx.db, here, at)
     day = local(at - _ATOM, ctx.here.zone).date()
-    turns: Mapping[int, list[Turn]] = {}
+    turns: Mapping[int, list[Had]] = {}
     covers: Mapping[int, list[Swap]] = {}
     if turning:
         turns = figures.turns_since(ctx.db, here, day - pool.AHEAD)
@@ -114,17 +115,16 @@ def _borne(ctx: Context, at: datetime) -> Borne:
         one.id or 0: pool.served_in(one, turns.get(one.id or 0, ()), covers) for one in turning
     }
     away = roles.absences(ctx.db, here, since=day - pool.AHEAD) if turning else []
-    persons = {one.person_id for one in away}.union(*served.values())
-    joined = figures.joined(ctx.db, here, at, persons) if persons else {}
+    joined = figures.joined(ctx.db, here, at) if turning else {}
     return Borne(at, day, turning, served, away, joined)
 
 
-def _is_over(ctx: Context, role: Role, borne: Borne) -> bool:
+def _is_over(role: Role, borne: Borne, holders: Iterable[int]) -> bool:
     """Whether somebody holds a role for more terms in a row than it allows."""
     if not role.in_a_row:
         return False
     now = pool.number_on(role, borne.day)
-    for person in access.holders(ctx, role.key, ctx.now):
+    for person in holders:
         had = borne.served[role.id or 0].get(person, set())
         first = now
         while first in had:
@@ -154,7 +154,8 @@ def _balance(ctx: Context, role: Role, borne: Borne) -> Measure | None:
 
     Loads are those of the fair pick, but for the pause after a term: that is the rotation's own
     doing, and a round in which everybody has served as often is even. Who neither served nor was
-    away is as idle as all others like them, and only counted.
+    away is as idle as all others like them, and only counted. Compared are no more people than there
+    were terms: a fair rotation that has not reached everybody yet is even so far.
     """
     number = pool.number_on(role, borne.day) + 1
     past = pool.past(role, number) if number > 0 else []
@@ -166,14 +167,14 @@ def _balance(ctx: Context, role: Role, borne: Borne) -> Measure | None:
     pause = Rules(0, role.grace)
     loads = [rules.load(one, term, past, pause) for one in known]
     idle = _idle(ctx, role, borne, known, recent[-1].span.first) if role.everybody else 0
-    ratios = [one.ratio for one in loads if one.eligible]
-    value = rules.evenness(ratios, idle)
-    return None if value is None else Measure("e2", float(value), len(ratios) + idle)
+    compared = rules.sharing(loads, idle)
+    value = rules.evenness(compared)
+    return None if value is None else Measure("e2", float(value), len(compared))
 
 
 def _candidates(ctx: Context, role: Role, borne: Borne) -> list[Candidate]:
     """Those of whom more must be known than when they joined: who served, was away, or is in a pool."""
-    here, zone = ctx.here.id or 0, ctx.here.zone
+    zone = ctx.here.zone
     served = borne.served[role.id or 0]
     away: dict[int, list[Span]] = {}
     for one in borne.away:
@@ -184,13 +185,10 @@ def _candidates(ctx: Context, role: Role, borne: Borne) -> list[Candidate]:
     busy = {} if alone else pool.elsewhere(ctx, role, borne.day - pool.AHEAD)
     pooled = {} if role.everybody else records.pool(ctx.db, role.id or 0)
     persons = {*served, *away, *busy} if role.everybody else set(pooled)
-    joined_at = {one: at for one, at in borne.joined.items() if one in persons}
-    if others := {*busy, *pooled} & persons - joined_at.keys():
-        joined_at |= figures.joined(ctx.db, here, borne.at, others)
     free = pool.all_new_until(ctx, role)
     found = []
-    for person, at in joined_at.items():
-        joined = local(at, zone).date()
+    for person in persons & borne.joined.keys():
+        joined = local(borne.joined[person], zone).date()
         row = pooled.get(person)
         found.append(
             Candidate(
@@ -210,7 +208,7 @@ def _idle(ctx: Context, role: Role, borne: Borne, known: list[Candidate], last: 
     free = pool.all_new_until(ctx, role)
     until = min(last + _DAY, max(free, last + _DAY - timedelta(days=role.grace)))
     before = start_of_day(until, ctx.here.zone)
-    everybody = figures.members_since(ctx.db, ctx.here.id or 0, borne.at, before)
+    everybody = sum(joined < before for joined in borne.joined.values())
     return everybody - sum(one.pooled < until for one in known)
 
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import NamedTuple
 
 from sqlalchemy import text as sql
 from sqlmodel import Session, col, or_, select
 
 from bot.features.roles.records import Swap, Turn
-from storage.people import Member
 from storage.roles import Role
 from storage.types import from_text, to_text
 
@@ -79,6 +78,20 @@ def defined(db: Session, community: int) -> int:
     return int(db.execute(_DEFINED, {"community": community}).scalar_one())
 
 
+_HOLDING = sql("""
+    SELECT role, person_id FROM terms
+    WHERE community_id = :community AND starts_at <= :now AND (ends_at IS NULL OR ends_at > :now)
+""")
+
+
+def holding(db: Session, community: int, now: datetime) -> dict[str, set[int]]:
+    """Who holds which role now."""
+    found: dict[str, set[int]] = {}
+    for role, person in db.execute(_HOLDING, {"community": community, "now": to_text(now)}):
+        found.setdefault(role, set()).add(person)
+    return found
+
+
 # ── what everybody has borne ────────────────────────────────────────────────────────────────────
 
 
@@ -94,17 +107,31 @@ def roles_at(db: Session, community: int, at: datetime) -> list[Role]:
     )
 
 
-def turns_since(db: Session, community: int, day: date) -> dict[int, list[Turn]]:
+class Had(NamedTuple):
+    """A turn that somebody had."""
+
+    id: int
+    number: int
+    person_id: int
+    first: date
+    end: date
+
+
+_TURNS = sql("""
+    SELECT role_id, turns.id, turns.number, person_id, starts_on, ends_on FROM turns
+    JOIN roles ON roles.id = turns.role_id
+    WHERE roles.community_id = :community AND ends_on > :day AND person_id IS NOT NULL
+    ORDER BY starts_on, turns.id
+""")
+
+
+def turns_since(db: Session, community: int, day: date) -> dict[int, list[Had]]:
     """The turns of a community's roles that were not over on a day, and have a person, by role."""
-    found: dict[int, list[Turn]] = {}
-    for turn in db.exec(
-        select(Turn)
-        .join(Role, col(Role.id) == Turn.role_id)
-        .where(Role.community_id == community, col(Turn.ends_on) > day.isoformat())
-        .where(col(Turn.person_id).is_not(None))
-        .order_by(col(Turn.starts_on), col(Turn.id))
-    ):
-        found.setdefault(turn.role_id, []).append(turn)
+    found: dict[int, list[Had]] = {}
+    rows = db.execute(_TURNS, {"community": community, "day": day.isoformat()})
+    for role, turn, number, person, first, end in rows:
+        had = Had(turn, number, person, date.fromisoformat(first), date.fromisoformat(end))
+        found.setdefault(role, []).append(had)
     return found
 
 
@@ -123,30 +150,16 @@ def covers_since(db: Session, community: int, day: date) -> dict[int, list[Swap]
     return found
 
 
-def joined(
-    db: Session, community: int, at: datetime, persons: Collection[int]
-) -> dict[int, datetime]:
-    """When these persons joined; those of them who were members at an instant."""
-    rows = db.exec(
-        select(Member.person_id, Member.joined_at)
-        .where(Member.community_id == community, col(Member.person_id).in_(persons))
-        .where(Member.joined_at <= at)
-        .where(or_(col(Member.left_at).is_(None), col(Member.left_at) > at))
-    )
-    return dict(rows.all())
-
-
-_SINCE = sql("""
-    SELECT count(*) FROM members
-    WHERE community_id = :community AND joined_at < :before AND joined_at <= :at
-      AND (left_at IS NULL OR left_at > :at)
+_MEMBERS = sql("""
+    SELECT person_id, joined_at FROM members
+    WHERE community_id = :community AND joined_at <= :at AND (left_at IS NULL OR left_at > :at)
 """)
 
 
-def members_since(db: Session, community: int, at: datetime, before: datetime) -> int:
-    """How many of the members at an instant had joined before another one."""
-    asked = {"community": community, "at": to_text(at), "before": to_text(before)}
-    return int(db.execute(_SINCE, asked).scalar_one())
+def joined(db: Session, community: int, at: datetime) -> dict[int, datetime]:
+    """When each of those joined who were members at an instant."""
+    rows = db.execute(_MEMBERS, {"community": community, "at": to_text(at)})
+    return {person: from_text(since) for person, since in rows}
 
 
 # ── days without a holder ───────────────────────────────────────────────────────────────────────

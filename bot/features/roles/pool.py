@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Protocol
 
 from bot.context import Context
 from bot.features.roles import permits, records
@@ -49,7 +50,31 @@ def rules(role: Role) -> Rules:
     return Rules(role.in_a_row, role.grace)
 
 
-def span(turn: Turn) -> Span:
+class Turned(Protocol):
+    """A turn, as a record or as the few things of it that count."""
+
+    @property
+    def id(self) -> int | None:
+        """Its id."""
+
+    @property
+    def number(self) -> int:
+        """Which term it is of."""
+
+    @property
+    def person_id(self) -> int | None:
+        """Who has it."""
+
+    @property
+    def first(self) -> date:
+        """Its first day."""
+
+    @property
+    def end(self) -> date:
+        """The day after its last."""
+
+
+def span(turn: Turned) -> Span:
     """A turn's days."""
     return Span(turn.first, turn.end)
 
@@ -59,7 +84,7 @@ def days_of(one: Swap) -> Span:
     return Span(date.fromisoformat(one.starts_on), date.fromisoformat(one.ends_on))
 
 
-def parts(turn: Turn, covers: Iterable[Swap]) -> list[tuple[int, Span]]:
+def parts(turn: Turned, covers: Iterable[Swap]) -> list[tuple[int, Span]]:
     """Who has which days of a turn, in order: its person, but for the days that others took."""
     assert turn.person_id is not None
     found: list[tuple[int, Span]] = []
@@ -83,7 +108,7 @@ def served(ctx: Context, role: Role) -> dict[int, set[int]]:
 
 
 def served_in(
-    role: Role, turns: Iterable[Turn], covers: Mapping[int, Iterable[Swap]]
+    role: Role, turns: Iterable[Turned], covers: Mapping[int, Iterable[Swap]]
 ) -> dict[int, set[int]]:
     """The same, of some turns of a role and the days that others took in them."""
     days: dict[tuple[int, int], list[Span]] = defaultdict(list)

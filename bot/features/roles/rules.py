@@ -145,7 +145,7 @@ def hindrance(person: Candidate, term: Term, rules: Rules) -> Hindrance | None:
         return Hindrance.TAKEN
     if term.number in person.passed or (person.away and share(person.away, term.span) >= HALF):
         return Hindrance.UNAVAILABLE
-    if any(span.meets(term.span) for span in person.elsewhere):
+    if person.elsewhere and any(span.meets(term.span) for span in person.elsewhere):
         return Hindrance.ELSEWHERE
     if rules.in_a_row and _run(person.served, term.number) > rules.in_a_row:
         return Hindrance.IN_A_ROW
@@ -179,7 +179,7 @@ class Load:
 
 def load(person: Candidate, term: Term, past: Sequence[Term], rules: Rules) -> Load:
     """How much the person has borne before `term` (feature 6 A2). Who served was eligible."""
-    since = term.span.first - YEAR
+    since = _later(term.span.first, -12, "month")
     then = replace(person, passed=frozenset(), volunteer=False)
     recent = [one for one in past if one.number < term.number and one.span.first >= since]
     served = sum(one.number in person.served for one in recent)
@@ -258,17 +258,28 @@ def forecast(
 # ── how evenly it is borne, and what nobody bore ────────────────────────────────────────────────
 
 
-def evenness(loads: Sequence[Fraction], idle: int = 0) -> Fraction | None:
+def sharing(loads: Iterable[Load], idle: int = 0) -> list[Fraction]:
+    """The loads among which a role's terms could be shared out, the highest first.
+
+    `idle` people could have served and did not. Twelve terms cannot reach five hundred people: where
+    there were fewer terms than people, those who bore most are compared, as many as there were terms.
+    """
+    borne = [one for one in loads if one.eligible]
+    count = min(len(borne) + idle, sum(one.served for one in borne))
+    found = sorted((one.ratio for one in borne), reverse=True)[:count]
+    return found + [Fraction()] * (count - len(found))
+
+
+def evenness(loads: Sequence[Fraction]) -> Fraction | None:
     """How evenly people bear a role, 0 to 1: 1 minus the Hoover index of their loads.
 
-    `idle` people could have served and did not. None where nobody has, or fewer than three could.
+    None where nobody has served, or fewer than three could.
     """
-    count, borne = len(loads) + idle, sum(loads, Fraction())
+    count, borne = len(loads), sum(loads, Fraction())
     if count < 3 or not borne:
         return None
     mean = borne / count
-    apart = sum((abs(one - mean) for one in loads), Fraction()) + idle * mean
-    return 1 - apart / (2 * count * mean)
+    return 1 - sum((abs(one - mean) for one in loads), Fraction()) / (2 * borne)
 
 
 def fairness(evenness: float, turns: int, people: int) -> float:
