@@ -10,7 +10,6 @@ from sqlalchemy import text as sql
 from sqlmodel import Field, Session, col, delete, func, select, update
 
 from bot.features.charter.rules import QUESTIONS
-from storage.people import Member
 from storage.types import STRICT, Instant, Record
 
 
@@ -164,28 +163,6 @@ def sort_into(db: Session, number: int, question: str, chosen: set[int], group: 
         db.add(one)
     db.flush()
     return len(found)
-
-
-def members_who_answered(db: Session, community: int) -> int:
-    """The members who ever answered a round."""
-    asked = (
-        select(func.count(func.distinct(Answer.person_id)))
-        .join(Round, col(Round.id) == Answer.round_id)
-        .join(Member, col(Member.person_id) == Answer.person_id)
-        .where(Round.community_id == community, Member.community_id == community)
-        .where(col(Member.left_at).is_(None))
-    )
-    return db.exec(asked).one()
-
-
-def ever_answered(db: Session, community: int) -> int:
-    """Whoever ever answered a round, gone or not."""
-    asked = (
-        select(func.count(func.distinct(Answer.person_id)))
-        .join(Round, col(Round.id) == Answer.round_id)
-        .where(Round.community_id == community)
-    )
-    return db.exec(asked).one()
 
 
 # ── groups and dots ─────────────────────────────────────────────────────────────────────────────

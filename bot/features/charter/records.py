@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import JSON, CheckConstraint, Index, UniqueConstraint
 from sqlalchemy import text as sql
-from sqlmodel import Field, Session, col, func, or_, select
+from sqlmodel import Field, Session, col, or_, select
 
 from bot.features.charter.rules import ACTIVE, SECTIONS, fingerprint, tidy
 from storage.acts import Act
@@ -354,12 +354,3 @@ def active(db: Session, community: int, at: datetime) -> set[int]:
         col(Member.person_id).in_(acting),
     )
     return set(db.exec(asked))
-
-
-def known(db: Session, community: int) -> bool:
-    """Whether a charter was ever begun."""
-    written = select(func.count()).select_from(Section).where(Section.community_id == community)
-    if db.exec(written).one():
-        return True
-    made = select(func.count()).select_from(Version).where(Version.community_id == community)
-    return bool(db.exec(made).one())

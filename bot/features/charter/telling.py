@@ -8,15 +8,15 @@ from bot.command import Awaiting, Rank
 from bot.context import Context
 from bot.errors import Malformed
 from bot.evidence import Change, Fact
-from bot.features.charter import answers, lines, permits, records, round_views, routes
+from bot.features.charter import answers, figures, lines, permits, records, round_views, routes
 from bot.features.charter import round_routes as round_
-from bot.features.charter.rules import coverage, fingerprint, is_due
-from bot.measures import Measure, Period
+from bot.features.charter.records import Version
+from bot.features.charter.rules import fingerprint, is_due
+from bot.measures import Measure, Period, share
 from bot.news import SOON, News, Section
 from bot.route import Route, address_of
 from bot.text import Line, Moment, Style, text
 from bot.words import fold
-from storage import people
 
 
 def awaits(ctx: Context) -> tuple[Awaiting, ...]:
@@ -88,38 +88,37 @@ def handover(ctx: Context) -> tuple[Line, ...]:
 
 def evidence(ctx: Context) -> dict[Fact, float]:
     """How far the charter and its why are, in figures."""
-    here = ctx.here.id or 0
-    found: dict[Fact, float] = {
-        Fact.CHARTER_DRAFTED: float(records.known(ctx.db, here)),
-        Fact.WHY_ANSWERS: answers.ever_answered(ctx.db, here),
-    }
-    version = records.current(ctx.db, here)
-    found[Fact.CHARTER_ADOPTED] = float(version is not None)
+    begun = figures.begun(ctx.db, ctx.here.id or 0)
+    version = records.current(ctx.db, ctx.here.id or 0)
     review = permits.review_at(ctx, version) if version is not None else None
-    found[Fact.CHARTER_REVIEW_PASSED] = float(review is not None and ctx.now >= review)
-    share = _covered(ctx, ctx.now)[0]
-    if share is not None:
-        found[Fact.CHARTER_COVERAGE] = share
-    members = people.member_count(ctx.db, here)
-    if members:
-        found[Fact.WHY_SHARE] = answers.members_who_answered(ctx.db, here) / members
+    found: dict[Fact, float] = {
+        Fact.CHARTER_DRAFTED: float(begun.drafted),
+        Fact.CHARTER_ADOPTED: float(version is not None),
+        Fact.CHARTER_REVIEW_PASSED: float(review is not None and ctx.now >= review),
+        Fact.WHY_ANSWERS: float(begun.answered),
+    }
+    covered = _covered(ctx, version, ctx.now)[0]
+    if covered is not None:
+        found[Fact.CHARTER_COVERAGE] = covered
+    answered = share(begun.members_answered, begun.members)
+    if answered is not None:
+        found[Fact.WHY_SHARE] = answered
     return found
 
 
-def _covered(ctx: Context, at: datetime) -> tuple[float | None, int]:
-    """E6 at an instant, and the active members that it comes from."""
-    here = ctx.here.id or 0
-    version = records.current(ctx.db, here, at)
+def _covered(ctx: Context, version: Version | None, at: datetime) -> tuple[float | None, int]:
+    """E6 of a version at an instant, and the active members that it comes from."""
     if version is None:
         return None, 0
-    active = records.active(ctx.db, here, at)
-    return coverage(active, records.signatories(ctx.db, version, at)), len(active)
+    active, signed = figures.covered(ctx.db, version, at)
+    return share(signed, active), active
 
 
 def measures(ctx: Context, period: Period) -> tuple[Measure, ...]:
     """E6, at the end of a period. Who signed is known to all: it is never masked."""
-    share, count = _covered(ctx, min(period.end, ctx.now))
-    return (Measure("e6", share, count),)
+    at = min(period.end, ctx.now)
+    covered, active = _covered(ctx, records.current(ctx.db, ctx.here.id or 0, at), at)
+    return (Measure("e6", covered, active),)
 
 
 def changes(ctx: Context, since: datetime) -> tuple[Change, ...]:

@@ -102,9 +102,9 @@ def evidence(ctx: Context) -> Facts:
     """Who was invited, and how the core group fares (feature 10, step 2)."""
     here = ctx.here.id or 0
     since = ctx.now - timedelta(days=rules.ACTIVE_DAYS)
-    accepted, filled, active = records.figures(ctx.db, here, since)
+    invited, accepted, filled, active = records.figures(ctx.db, here, since)
     return {
-        Fact.INVITED: records.invited(ctx.db, here),
+        Fact.INVITED: invited,
         Fact.CORE_ACCEPTED: accepted,
         Fact.CORE_FILLED: filled,
         Fact.CORE_ACTIVE: active,

@@ -6,11 +6,11 @@ from datetime import datetime
 from typing import Any, NamedTuple
 
 from sqlalchemy import CheckConstraint
-from sqlmodel import Field, Session, and_, case, col, delete, exists, func, select
+from sqlalchemy import text as sql
+from sqlmodel import Field, Session, and_, col, delete, exists, func, select
 
-from storage.acts import Act
 from storage.people import Account, Member, Person
-from storage.types import STRICT, Instant, Record
+from storage.types import STRICT, Instant, Record, to_text
 
 
 class Profile(Record, table=True):
@@ -114,12 +114,6 @@ def names(db: Session, community: int) -> list[tuple[int, str]]:
     return [(person, name) for person, name in rows]
 
 
-def invited(db: Session, community: int) -> int:
-    """How many were ever picked in "Invite people" or pressed "I'm in", but for the founder."""
-    every = select(func.count()).select_from(Member).where(Member.community_id == community)
-    return max(0, db.exec(every).one() - 1)
-
-
 # ── the core group ──────────────────────────────────────────────────────────────────────────────
 
 
@@ -152,25 +146,31 @@ def remove(db: Session, community: int, person: int) -> None:
     db.flush()
 
 
-def figures(db: Session, community: int, since: datetime) -> tuple[int, int, int]:
-    """Of the core group: how many accepted, have an ask and an offer, and did something since then."""
-    acted = exists().where(
-        col(Act.community_id) == col(Core.community_id),
-        col(Act.person_id) == col(Core.person_id),
-        col(Act.at) > since,
-    )
-    accepted, filled, active = db.exec(
-        select(
-            func.count(),
-            func.coalesce(func.sum(case((_filled(), 1), else_=0)), 0),
-            func.coalesce(func.sum(case((acted, 1), else_=0)), 0),
-        )
-        .select_from(Core)
-        .join(Member, _same_member())
-        .where(Core.community_id == community, Core.state == "accepted")
-        .where(col(Member.left_at).is_(None))
-    ).one()
-    return accepted, filled, active
+_FIGURES = sql("""
+    SELECT (SELECT max(0, count(*) - 1) FROM members WHERE community_id = :community),
+           count(*),
+           coalesce(sum(EXISTS (
+               SELECT 1 FROM profiles WHERE profiles.community_id = core_members.community_id
+               AND profiles.person_id = core_members.person_id AND offers <> '' AND asks <> '')), 0),
+           coalesce(sum(EXISTS (
+               SELECT 1 FROM acts WHERE acts.community_id = core_members.community_id
+               AND acts.person_id = core_members.person_id AND at > :since)), 0)
+    FROM core_members
+    JOIN members ON members.community_id = core_members.community_id
+                AND members.person_id = core_members.person_id AND left_at IS NULL
+    WHERE core_members.community_id = :community AND state = 'accepted'
+""")
+
+
+def figures(db: Session, community: int, since: datetime) -> tuple[int, int, int, int]:
+    """How people came together.
+
+    How many were ever picked in "Invite people" or pressed "I'm in", but for the founder; of the core
+    group, how many accepted, have an ask and an offer, and did something since then.
+    """
+    asked = {"community": community, "since": to_text(since)}
+    invited, accepted, filled, active = db.execute(_FIGURES, asked).one()
+    return invited, accepted, filled, active
 
 
 def _same_member() -> Any:

@@ -22,22 +22,16 @@ class Stock:
     to_check: int
 
 
-_LIVE = """
-    FROM resources  -- the signs keep the planner on the one index that has it all
-    WHERE community_id = :community AND deleted_at IS NULL
-      AND +state <> 'archived' AND +shared_at < :until
-"""
-
-_STOCK = sql(f"""
+_STOCK = sql("""
     SELECT count(*),
-           (SELECT count(*) FROM (  -- what somebody wrote is theirs, whoever kept it
-               SELECT DISTINCT sharer_id AS person {_LIVE} AND author_id IS NULL
-               UNION SELECT author_id {_LIVE} AND author_id > 0)
-            WHERE person IS NOT NULL),
+           count(DISTINCT CASE  -- what somebody wrote is theirs, whoever kept it
+                 WHEN author_id IS NULL THEN sharer_id WHEN author_id > 0 THEN author_id END),
            max(shared_at),
            coalesce(sum(state = 'ok' AND verified_at > :fresh), 0),
            coalesce(sum(state = 'to-check'), 0)
-    {_LIVE}
+    FROM resources  -- the signs keep the planner on the one index that has it all
+    WHERE community_id = :community AND deleted_at IS NULL
+      AND +state <> 'archived' AND +shared_at < :until
 """)
 
 
