@@ -95,8 +95,9 @@ async def test_a_member_reads_and_a_bad_period_is_refused(chat: Chat) -> None:
     assert name == "impact-2026-10-01-2026-10-31.csv"
     assert b"no evidence yet" in content
     await chat.ben.types("/impact last month")
-    await chat.ben.presses("Share in the channel", on=chat.ben.told)
-    assert "Impact of" not in chat.channel.newest
+    preview = chat.ben.told
+    await chat.ben.presses("Share in the channel", on=preview)
+    assert "Publish" not in chat.ben.told.buttons and "facilitat" in chat.ben.told
     await chat.ben.types("/impact sometime")
 
     assert "`" not in chat.ben.told.text and "last month" in str(chat.ben.form or chat.ben.told)

@@ -61,12 +61,9 @@ def report(db: Session, number: int) -> Report | None:
 
 
 def shared(db: Session, community: int, since: datetime) -> tuple[int, int]:
-    """How many reports were shared ever, and after an instant."""
-    lately = func.sum(case((col(Report.shared_at) > since, 1), else_=0))
-    ever, since_then = db.exec(
-        select(func.count(), lately).where(Report.community_id == community)
-    ).one()
-    return ever, since_then or 0
+    """How many reports were ever shared, and how many of them after an instant."""
+    lately = func.coalesce(func.sum(case((col(Report.shared_at) > since, 1), else_=0)), 0)
+    return db.exec(select(func.count(), lately).where(Report.community_id == community)).one()
 
 
 def drop(db: Session, number: int) -> None:

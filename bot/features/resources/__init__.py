@@ -228,6 +228,7 @@ FEATURE = Feature(
         Press(routes.Show, uses.show),
         Press(routes.Recommend, uses.recommend),
         Press(routes.TakeBack, uses.take_back),
+        Press(routes.Untried, uses.untried),
         Press(routes.Tried, uses.tried),
         Press(routes.WillTry, uses.will_try),
         Press(routes.StillGood, changes.still_good),

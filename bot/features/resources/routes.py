@@ -185,6 +185,14 @@ class TakeBack(Route):
 
 
 @dataclass(frozen=True, slots=True)
+class Untried(Route):
+    """I did not try it after all."""
+
+    address: ClassVar[str] = "library.untried"
+    resource: int
+
+
+@dataclass(frozen=True, slots=True)
 class Publish(Route):
     """Show a resource in a channel."""
 

@@ -62,7 +62,16 @@ def tag(db: Session, resource: Resource, tags: Iterable[str], *, more: bool = Fa
 
 def tried(db: Session, resource: Resource) -> None:
     """One more person tried it."""
-    resource.reuses += 1
+    _reused(db, resource, resource.reuses + 1)
+
+
+def untried(db: Session, resource: Resource) -> None:
+    """One of them did not after all."""
+    _reused(db, resource, resource.reuses - 1)
+
+
+def _reused(db: Session, resource: Resource, times: int) -> None:
+    resource.reuses = times
     resource.weight = 1 + log(1 + resource.reuses)
     db.add(resource)
     db.flush()

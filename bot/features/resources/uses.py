@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.card import Button, Buttons, Card, Outcome, Paragraph, Reply
 from bot.context import Context
 from bot.errors import Refusal
 from bot.features.resources import permits, records, routes, rules, shelving, views
 from bot.features.resources.records import Resource
 from bot.text import text
+from storage import acts
 
 
 def recommend(ctx: Context, press: routes.Recommend) -> Outcome:
@@ -34,15 +37,29 @@ def take_back(ctx: Context, press: routes.TakeBack) -> Outcome:
 def tried(ctx: Context, press: routes.Tried) -> Outcome:
     """Note that somebody tried a resource: once a person, a resource and a month."""
     resource = permits.get(ctx, press.resource)
+    back = Button(text("library-untried"), routes.Untried(press.resource))
     month = rules.month_of(ctx.now, ctx.here.zone)
     if not records.use(ctx.db, resource, ctx.me, "tried", month, ctx.now):
-        return _noted(ctx, resource, "library-tried-before")
+        return _noted(ctx, resource, "library-tried-before", back)
     if permits.is_own(ctx, resource):
-        return _noted(ctx, resource, "library-tried-own")
+        return _noted(ctx, resource, "library-tried-own", back)
     shelving.tried(ctx.db, resource)
     ctx.acts("tried", routes.ResourceCard(press.resource))
     ctx.posts.refresh(routes.ResourceCard(press.resource).pack())
-    return _noted(ctx, resource, "library-tried-noted")
+    return _noted(ctx, resource, "library-tried-noted", back)
+
+
+def untried(ctx: Context, press: routes.Untried) -> Outcome:
+    """Take the last "I tried it" back: it counts nowhere any more."""
+    resource = permits.get(ctx, press.resource)
+    use, before = records.unuse(ctx.db, press.resource, ctx.me)
+    if use is not None and not use.own:
+        card = routes.ResourceCard(press.resource).pack()
+        shelving.untried(ctx.db, resource)
+        if not before:
+            acts.forget(ctx.db, resource.community_id, ctx.me, "tried", card)
+        ctx.posts.refresh(card)
+    return replace(_noted(ctx, resource, "library-tried-back"), replace=True)
 
 
 def will_try(ctx: Context, press: routes.WillTry) -> Outcome:
@@ -58,8 +75,8 @@ def show(ctx: Context, press: routes.Show) -> Outcome:
     return Reply(views.details(ctx, permits.get(ctx, press.resource)))
 
 
-def _noted(ctx: Context, resource: Resource, said: str) -> Reply:
+def _noted(ctx: Context, resource: Resource, said: str, *besides: Button) -> Reply:
     """A private line that says what was noted, and the way to the rest."""
     more = Button(text("library-details"), routes.Show(resource.id or 0))
     line = text(said, title=resource.title)
-    return Reply(Card(None, (Paragraph(line), Buttons((more,)))))
+    return Reply(Card(None, (Paragraph(line), Buttons((more, *besides)))))
