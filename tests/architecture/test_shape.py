@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.evidence import Fact
 from storage.database import Database
 from tests.kit.chat import Chat
 from tests.kit.engine import EngineWire
@@ -54,6 +55,19 @@ def name(file: Path) -> str:
 
 
 # ── neighbours look alike ───────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize("fact", list(Fact))
+def test_every_fact_is_told(fact: Fact) -> None:
+    """One feature tells it: what the journey asks and nobody tells would never be so (10.A1)."""
+    told = re.compile(rf"\bFact\.{fact.name}(: |\] =)|in \(\n(.*\n)*? +\(Fact\.{fact.name}, ")
+    tellers = {
+        folder.name
+        for folder in FEATURES
+        for file in folder.glob("*.py")
+        if file.name not in ("doors.py", "lines.py") and told.search(file.read_text("utf-8"))
+    }
+    assert len(tellers) == 1, tellers
 
 
 @pytest.mark.parametrize("folder", FEATURES, ids=lambda p: p.name)

@@ -134,6 +134,21 @@ async def test_what_is_taken_back_is_not_counted(alone: Chat) -> None:
     assert await acts_of(chat, "tried") == 1
 
 
+async def test_a_member_cannot_share_a_report(alone: Chat) -> None:
+    """Not by the button, not by a forged press that skips the preview (R7, 17.A3)."""
+    chat = alone
+    await chat.founded(chat.ben)
+    await chat.ann.types("/impact last month")
+    await chat.ann.presses("Share in the channel", on=chat.ann.told)
+    assert isinstance(chat.wire, EngineWire)
+    route = chat.wire._routes(chat.ann.told)["Publish"]
+    before = len(chat.channel.messages)
+    assert "Only the facilitator or a coordinator" in await sends(chat, chat.ben, route)
+    assert len(chat.channel.messages) == before
+    await sends(chat, chat.ann, route)
+    assert len(chat.channel.messages) == before + 1
+
+
 async def test_digests_and_reports_are_counted_for_ever(alone: Chat) -> None:
     """A digest has come; a report shared 91 days ago is one, and none lately: step 9 needs attention (10.A1)."""
     chat = alone

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import text as sql
-from sqlmodel import Session
+from sqlmodel import Session, col, select
 
+from bot.features.resources.records import Use
 from storage.types import from_text, to_text
 
 
@@ -71,3 +72,9 @@ def tried(db: Session, community: int, since: datetime, until: datetime) -> Trie
     """Uses by others than who shared it, from `since` to just before `until`: one a person and month."""
     asked = {"community": community, "since": to_text(since), "until": to_text(until)}
     return Tried(*db.execute(_TRIED, asked).one())
+
+
+def tries(db: Session, resource: int, person: int) -> list[Use]:
+    """The times that somebody tried a resource, the last one first."""
+    wanted = select(Use).where(Use.resource_id == resource, Use.person_id == person)
+    return list(db.exec(wanted.where(Use.kind == "tried").order_by(col(Use.at).desc())))

@@ -316,17 +316,6 @@ def use(
     return made is not None
 
 
-def unuse(db: Session, resource: int, person: int) -> tuple[Use | None, bool]:
-    """The last time somebody tried a resource, taken out; and whether they had tried it before that."""
-    wanted = select(Use).where(Use.resource_id == resource, Use.person_id == person)
-    found = list(db.exec(wanted.where(Use.kind == "tried").order_by(col(Use.at).desc())))
-    if not found:
-        return None, False
-    db.delete(found[0])
-    db.flush()
-    return found[0], len(found) > 1
-
-
 def tried_by_own(db: Session, resource: int) -> bool:
     """Whether who shared it has tried it."""
     own = select(Use.id).where(Use.resource_id == resource, Use.kind == "tried", col(Use.own))

@@ -9,7 +9,7 @@ from math import log
 from sqlmodel import Session
 
 from bot.context import Context
-from bot.features.resources import index, labels, records, routes, rules
+from bot.features.resources import figures, index, labels, records, routes, rules
 from bot.features.resources.records import Resource
 from bot.folding import indexed
 from bot.words import fold
@@ -65,9 +65,13 @@ def tried(db: Session, resource: Resource) -> None:
     _reused(db, resource, resource.reuses + 1)
 
 
-def untried(db: Session, resource: Resource) -> None:
-    """One of them did not after all."""
-    _reused(db, resource, resource.reuses - 1)
+def untried(db: Session, resource: Resource, person: int) -> bool:
+    """Somebody's last "I tried it" is taken back. Whether they have now tried it at no time."""
+    found = figures.tries(db, resource.id or 0, person)
+    if found:
+        db.delete(found[0])
+        _reused(db, resource, resource.reuses - (not found[0].own))
+    return len(found) < 2
 
 
 def _reused(db: Session, resource: Resource, times: int) -> None:

@@ -52,13 +52,10 @@ def tried(ctx: Context, press: routes.Tried) -> Outcome:
 def untried(ctx: Context, press: routes.Untried) -> Outcome:
     """Take the last "I tried it" back: it counts nowhere any more."""
     resource = permits.get(ctx, press.resource)
-    use, before = records.unuse(ctx.db, press.resource, ctx.me)
-    if use is not None and not use.own:
-        card = routes.ResourceCard(press.resource).pack()
-        shelving.untried(ctx.db, resource)
-        if not before:
-            acts.forget(ctx.db, resource.community_id, ctx.me, "tried", card)
-        ctx.posts.refresh(card)
+    card = routes.ResourceCard(press.resource).pack()
+    if shelving.untried(ctx.db, resource, ctx.me):
+        acts.forget(ctx.db, resource.community_id, ctx.me, "tried", card)
+    ctx.posts.refresh(card)
     return replace(_noted(ctx, resource, "library-tried-back"), replace=True)
 
 
