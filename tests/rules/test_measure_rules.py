@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.features.roles.rules import Load, evenness, fairness, sharing, vacancy
+from bot.features.roles.rules import evenness, fairness, vacancy
 from bot.measures import Measure, complete_months, share
 
 A_DAY = timedelta(days=1)
@@ -25,36 +25,26 @@ def test_an_even_rotation_is_one() -> None:
 
 def test_one_person_doing_everything() -> None:
     """One of four served all twelve terms, the others idle: 1 minus three quarters (E2)."""
-    compared = sharing([Load(12, 12)], idle=3)
-    assert compared == [1, 0, 0, 0]
-    assert evenness(compared) == Fraction(1, 4)
+    assert evenness([Fraction(1)], idle=3) == evenness([Fraction(1), *[Fraction()] * 3])
+    assert evenness([Fraction(1)], idle=3) == Fraction(1, 4)
 
 
 def test_no_balance_where_nothing_tells() -> None:
     """Nobody served, or fewer than three could: n/a, and never 0 ÷ 0 (measures 10 a)."""
-    assert evenness([]) is evenness([Fraction()] * 5) is evenness(sharing([], idle=9)) is None
+    assert evenness([]) is evenness([Fraction()] * 5) is evenness([], idle=9) is None
     assert evenness([Fraction(1), Fraction(1)]) is None
     assert share(0, 0) is None
 
 
 def test_a_fair_rotation_of_many_is_even_so_far() -> None:
-    """Twelve of five hundred served once each: 1.00; two in turn among as many: a sixth (10.A1)."""
-    assert evenness(sharing([Load(1, 12)] * 12, idle=488)) == 1
-    assert evenness(sharing([Load(6, 12)] * 2, idle=498)) == Fraction(1, 6)
-    assert evenness(sharing([Load(1, 2)] * 2, idle=498)) is None
+    """Twelve of five hundred served once each: as even as can be; two in turn among twenty are not (10, step 4)."""
+    once = evenness([Fraction(1, 12)] * 12, idle=488)
+    twice = evenness([Fraction(6, 12)] * 2, idle=18)
 
-
-@given(st.lists(st.integers(0, 12), min_size=3, max_size=12), st.integers(0, 12))
-def test_with_terms_for_everybody_all_are_compared(served: list[int], idle: int) -> None:
-    """With as many terms as people or more, E2 is over all who could have served (E2)."""
-    loads = [Load(one, 12) for one in served]
-    people = len(served) + idle
-    if sum(served) >= people:
-        assert sorted(sharing(loads, idle)) == sorted(
-            [*(one.ratio for one in loads), *[Fraction()] * idle]
-        )
-    else:
-        assert len(sharing(loads, idle)) == sum(served) < people
+    assert once == Fraction(12, 500)
+    assert twice == Fraction(2, 20)
+    assert fairness(float(once), 12, 500) == pytest.approx(1)
+    assert fairness(float(twice), 12, 20) == pytest.approx(1 / 6)
 
 
 @given(loads)

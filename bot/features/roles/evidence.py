@@ -11,7 +11,7 @@ from bot.evidence import Change, Fact, Facts
 from bot.features.roles import figures, lines, permits, pool, records, routes, rules
 from bot.features.roles.figures import Had, Standing
 from bot.features.roles.records import Swap
-from bot.features.roles.rules import Candidate, Rules, Span
+from bot.features.roles.rules import Candidate, Load, Rules, Span
 from bot.measures import Measure, Period, share
 from bot.text import text
 from scheduling.calendar import local, start_of_day
@@ -142,34 +142,38 @@ def _lowest(ctx: Context, borne: Borne) -> Measure:
 
 def _given(ctx: Context, role: Role, borne: Borne) -> float | None:
     """E2 beside the best that the turns so far allow: one turn among five people is not uneven."""
-    found = _balance(ctx, role, borne)
-    if found is None or found.value is None:
+    loads, idle = _loads(ctx, role, borne)
+    value = rules.evenness([one.ratio for one in loads], idle)
+    if value is None:
         return None
-    turns = sum(len(had) for had in borne.served[role.id or 0].values())
-    return rules.fairness(found.value, turns, found.n)
+    return rules.fairness(float(value), sum(one.served for one in loads), len(loads) + idle)
 
 
 def _balance(ctx: Context, role: Role, borne: Borne) -> Measure | None:
-    """How evenly a role was borne in the twelve months before; None where nothing tells.
+    """How evenly a role was borne in the twelve months before; None where nothing tells."""
+    loads, idle = _loads(ctx, role, borne)
+    value = rules.evenness([one.ratio for one in loads], idle)
+    return None if value is None else Measure("e2", float(value), len(loads) + idle)
+
+
+def _loads(ctx: Context, role: Role, borne: Borne) -> tuple[list[Load], int]:
+    """What each who could have served has borne, and how many others could and did not.
 
     Loads are those of the fair pick, but for the pause after a term: that is the rotation's own
     doing, and a round in which everybody has served as often is even. Who neither served nor was
-    away is as idle as all others like them, and only counted. Compared are no more people than there
-    were terms: a fair rotation that has not reached everybody yet is even so far.
+    away is as idle as all others like them, and only counted.
     """
     number = pool.number_on(role, borne.day) + 1
     past = pool.past(role, number) if number > 0 else []
     term = pool.term(role, max(0, number))
     recent = [one for one in past if one.span.first >= term.span.first - rules.YEAR]
     if not recent:
-        return None
+        return [], 0
     known = _candidates(ctx, role, borne)
     pause = Rules(0, role.grace)
     loads = [rules.load(one, term, past, pause) for one in known]
     idle = _idle(ctx, role, borne, known, recent[-1].span.first) if role.everybody else 0
-    compared = rules.sharing(loads, idle)
-    value = rules.evenness(compared)
-    return None if value is None else Measure("e2", float(value), len(compared))
+    return [one for one in loads if one.eligible], idle
 
 
 def _candidates(ctx: Context, role: Role, borne: Borne) -> list[Candidate]:

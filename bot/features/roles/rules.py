@@ -258,28 +258,17 @@ def forecast(
 # ── how evenly it is borne, and what nobody bore ────────────────────────────────────────────────
 
 
-def sharing(loads: Iterable[Load], idle: int = 0) -> list[Fraction]:
-    """The loads among which a role's terms could be shared out, the highest first.
-
-    `idle` people could have served and did not. Twelve terms cannot reach five hundred people: where
-    there were fewer terms than people, those who bore most are compared, as many as there were terms.
-    """
-    borne = [one for one in loads if one.eligible]
-    count = min(len(borne) + idle, sum(one.served for one in borne))
-    found = sorted((one.ratio for one in borne), reverse=True)[:count]
-    return found + [Fraction()] * (count - len(found))
-
-
-def evenness(loads: Sequence[Fraction]) -> Fraction | None:
+def evenness(loads: Sequence[Fraction], idle: int = 0) -> Fraction | None:
     """How evenly people bear a role, 0 to 1: 1 minus the Hoover index of their loads.
 
-    None where nobody has served, or fewer than three could.
+    `idle` people could have served and did not. None where nobody has, or fewer than three could.
     """
-    count, borne = len(loads), sum(loads, Fraction())
+    count, borne = len(loads) + idle, sum(loads, Fraction())
     if count < 3 or not borne:
         return None
     mean = borne / count
-    return 1 - sum((abs(one - mean) for one in loads), Fraction()) / (2 * borne)
+    apart = sum((abs(one - mean) for one in loads), Fraction()) + idle * mean
+    return 1 - apart / (2 * count * mean)
 
 
 def fairness(evenness: float, turns: int, people: int) -> float:

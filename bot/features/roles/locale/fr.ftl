@@ -433,8 +433,8 @@ role-knows-then = a tenu le rôle « { $name } »
 # Ce qui se mesure, et ce qui a changé
 
 measure-e2 = Équilibre des rôles
-    .about = La régularité avec laquelle un rôle a été porté ces douze derniers mois par toutes les personnes qui pouvaient le tenir : 100 % si chacune en a fait autant, et d’autant moins que peu de personnes ont tout fait. S’il y a plus de personnes que de tours, on n’en compare qu’autant qu’il y a eu de tours, car les autres ne pouvaient pas encore être atteintes. Il s’agit du rôle où elle est la plus basse.
-    .missing = Trois tours d’un rôle qui tourne entre trois personnes ou plus : `/tour nouveau`.
+    .about = La régularité avec laquelle un rôle a été porté ces douze derniers mois par toutes les personnes qui pouvaient le tenir : 100 % si chacune en a fait autant, 0 % si une seule a tout fait. Il s’agit du rôle où elle est la plus basse.
+    .missing = Un rôle qui tourne entre trois personnes ou plus : `/tour nouveau`.
 measure-e3 = Vacance des rôles
     .about = Parmi les jours de la période où un rôle devait être tenu, ceux où personne ne le tenait.
     .missing = Un rôle qui tourne : `/tour nouveau`.
