@@ -76,13 +76,17 @@ class App:
         for adapter in self.adapters.values():
             await adapter.listen(self.engine)
         if background:
-            self.engine.after_commit = self.delivery.wake
-            self.delivery.start()
-            self.clockwork.start()
-            loop = asyncio.get_running_loop()
-            self._loading = loop.call_later(
-                QUIET_AFTER, loop.run_in_executor, None, public_holidays.load
-            )
+            self.run()
+
+    def run(self) -> None:
+        """From now on, tick, deliver and load in the background."""
+        self.engine.after_commit = self.delivery.wake
+        self.delivery.start()
+        self.clockwork.start()
+        loop = asyncio.get_running_loop()
+        self._loading = loop.call_later(
+            QUIET_AFTER, loop.run_in_executor, None, public_holidays.load
+        )
 
     async def stop(self) -> None:
         """Finish what is being shown, stop listening, and close the database."""

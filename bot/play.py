@@ -32,17 +32,19 @@ class Playground:
             forward=self.forward,
             now=self._clock.now,
         )
-        self.app = App(path, [self.adapter], clock=self._clock, outside=Web())
+        # Nothing here is worth waiting for the disk: only a power cut could lose it.
+        self.app = App(path, [self.adapter], clock=self._clock, outside=Web(), synchronous="OFF")
 
     async def begin(self) -> str:
         """Start; returns the page's address."""
-        await self.app.start()
+        await self.app.start(background=False)
         self.app.engine.feed_address = self.adapter.address
         if not self._empty:
             founded = await prepare(self.app.engine, self.adapter)
             await self.app.settle()
             if founded:
                 self.adapter.room.everybody_read()
+        self.app.run()
         return self.adapter.address
 
     async def end(self) -> None:

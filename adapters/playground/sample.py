@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Mapping, Sequence
 from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -10,20 +11,22 @@ from zoneinfo import ZoneInfo
 from sqlmodel import select
 
 from adapters.playground.answers import deliver
-from adapters.playground.people import INES, PEOPLE
+from adapters.playground.lived import CORE, Lived, button
+from adapters.playground.people import CHANNELS, INES, PEOPLE
 from adapters.playground.residents import look
 from adapters.playground.shared import LIBRARY, Shared
-from bot.card import Buttons, Form, Outcome, Reply
+from bot.card import Form, Outcome
 from bot.features.community.routes import AddPlace
 from bot.features.resources import importing
 from bot.features.resources.entries import Entry
 from bot.forms import FormOpen
 from bot.request import Request
-from bot.route import Route
 from bot.words import fold
 from scheduling.calendar import working_day_on_or_after
+from storage import due
 from storage.database import Work
 from storage.people import Community, Person
+from storage.posts import Notice
 
 if TYPE_CHECKING:
     from adapters.playground.adapter import PlaygroundAdapter
@@ -32,6 +35,7 @@ if TYPE_CHECKING:
 
 NAME = "Passerelles"
 PURPOSE = "partager ce qui marche"
+AT_ONCE = 128
 
 SAID = (
     ("accueil", "moussa", 52, "Bonjour de Dakar. Qui a déjà essayé les retours en binôme ?"),
@@ -66,7 +70,7 @@ class _Founding:
 
     async def go(self) -> bool:
         start = await self._ask("ines", "accueil", "typed:/ronde")
-        found = _button(start, FormOpen)
+        found = button(start, FormOpen)
         if found != FormOpen("ronde.found"):
             return False
         form = await self._ask("ines", "accueil", found.pack())
@@ -82,17 +86,19 @@ class _Founding:
             "first_meeting": f"{_first_meeting(self._room.now()):%Y-%m-%d %H:%M}",
         }
         await self._ask("ines", "accueil", form.route.pack(), filled)
-        for person in self._room.people:
-            if person != INES.ref:
-                await self._ask(person, "accueil", "command:ronde.join", keeping=True)
-        second = _button(
-            await self._ask("ines", "welcome", "typed:/ronde", language="en"), AddPlace
-        )
-        if second is not None:
-            await self._ask("ines", "welcome", second.pack(), language="en")
+        second = button(await self._ask("ines", "welcome", "typed:/ronde"), AddPlace)
+        if not isinstance(second, AddPlace):
+            return False
+        await self._ask("ines", "welcome", second.pack())
+        lived = Lived(self._ask, second.community, self._room.now())
+        await self._join(CORE[1:])
+        await lived.with_few()
+        await self._join([person for person in self._room.people if person not in CORE])
         for place in ("accueil", "welcome"):
             self._room.take_part(place, self._room.people)
         await look(self._engine, self._room)
+        await lived.with_all(tuple(self._room.people), filled["first_meeting"])
+        await self._rest()
         await self._engine.database.write(self._stock)
         return True
 
@@ -106,23 +112,36 @@ class _Founding:
             lines = [(at, _entry(shared, now)) for at, shared in enumerate(LIBRARY, 1)]
             importing.bring_in(db, into, lines, {}, importing.Report())
 
+    async def _join(self, people: Sequence[str]) -> None:
+        """They press "I'm in", and keep what that answers."""
+        for person in people:
+            await self._ask(person, "accueil", "command:ronde.join", keeping=True)
+
+    async def _rest(self) -> None:
+        """What has begun has begun, and what it had to say to anybody was read long ago."""
+        now = self._engine.clock.now()
+        begun = await self._engine.database.read(lambda db: due.due(db, now, AT_ONCE))
+        if begun:
+            await self._engine.press_due(begun)
+        await self._engine.database.write(_hush)
+
     async def _ask(
         self,
         person: str,
         place: str,
         route: str,
-        values: dict[str, str] | None = None,
-        language: str = "fr",
+        values: Mapping[str, str] | None = None,
         *,
+        language: str = "",
         keeping: bool = False,
     ) -> Outcome:
         answer = await self._engine.handle(
             Request(
                 id=f"sample-{uuid.uuid4()}",
                 route=route,
-                account=self._room.account(person, language),
+                account=self._room.account(person, language or _spoken(place)),
                 place=self._room.place(place, person),
-                values=values or {},
+                values=dict(values or {}),
             )
         )
         if keeping:
@@ -147,16 +166,17 @@ def _entry(shared: Shared, now: datetime) -> Entry:
     )
 
 
-def _button(outcome: Outcome, kind: type[Route]) -> Route | None:
-    """The first route of this kind on a private answer."""
-    if not isinstance(outcome, Reply):
-        return None
-    for block in outcome.card.blocks:
-        if isinstance(block, Buttons):
-            for button in block.buttons:
-                if isinstance(button.route, kind):
-                    return button.route
-    return None
+def _spoken(place: str) -> str:
+    """The language that a person without one of their own speaks in a channel."""
+    return next(one.language for one in CHANNELS if one.ref == place) or "fr"
+
+
+def _hush(work: Work) -> None:
+    """Drop the messages that wait for somebody."""
+    with work.session() as db:
+        for notice in db.exec(select(Notice).where(Notice.state == "waiting")):
+            notice.state = "dropped"
+            db.add(notice)
 
 
 def _first_meeting(now: datetime) -> datetime:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -14,9 +15,15 @@ from adapters.playground.sample import NAME
 from bot.play import Playground
 from bot.settings import Settings
 from tests.kit.chat import PERSONAS
+from tests.kit.playground import Seat
 from tests.wire.playground_desk import Sample, sit, texts
 
 ANN = PERSONAS["ann"]
+
+
+def said(seat: Seat) -> str:
+    """What stands on the newest private answer, its pieces put together."""
+    return "".join(re.findall(r'"s": "([^"]*)"', texts(list(seat.private.values())[-1]["body"])))
 
 
 # ── the sample community ────────────────────────────────────────────────────────────────────────
@@ -146,12 +153,10 @@ async def test_three_people_join_a_community_that_starts_from_nothing(sample: Sa
 
 
 async def test_the_clock_moves_for_every_page(sample: Sample) -> None:
-    """Going to the next event tells all pages the new time; without one, that nothing is due."""
+    """Going to the next event tells all pages the new time."""
     async with aiohttp.ClientSession() as session:
         seat = await sit(session, sample.adapter.address, "ines", "en")
         other = await sit(session, sample.adapter.address, "ann", "en")
-        await seat.ask(do="forward")
-        assert any(one["is"] == "nothing-to-come" for one in seat.heard)
         await seat.ask(do="say", place="welcome", line='/poll "What next?" "A" "B"')
         await seat.ask(do="forward")
         await other.ask(do="ping")
@@ -160,6 +165,36 @@ async def test_the_clock_moves_for_every_page(sample: Sample) -> None:
         assert told[-1] == sample.clock.now().isoformat()
         await seat.leave()
         await other.leave()
+
+
+async def test_a_newcomer_sees_every_state_of_the_path(sample: Sample) -> None:
+    """Half-way along: done, attention, in progress, not started; all unread and due is long ago (10.A1)."""
+    async with aiohttp.ClientSession() as session:
+        seat = await sit(session, sample.adapter.address, "ines", "en")
+        await seat.ask(do="say", place="welcome", line="/journey")
+        path = said(seat)
+        for line in (
+            "1. Objectives · ✓ done",
+            "2. Key members · ✓ done",
+            "3. First exchanges, why and how · ◐ in progress",
+            "4. Roles that turn · ✓ done",
+            "5. Charter · ▲ needs attention",
+            "6. Calendar of meetings · ◐ in progress",
+            "8. Engagement · ○ not started",
+            "10. Adapting · ○ not started",
+        ):
+            assert line in path, line
+        assert "Active members who signed it: 36%" in path
+
+        await seat.ask(do="say", place="welcome", line="/people who mediation")
+        assert "Léa" in said(seat)
+        await seat.ask(do="say", place="welcome", line="/decide list")
+        listed = said(seat)
+        assert "D-2026-001" in listed and "D-2026-002" in listed
+        await seat.leave()
+    assert not [p.ref for p in PEOPLE if sample.adapter.room.in_place(f"@{p.ref}")]
+    coming = await sample.app.clockwork.next_event_at()
+    assert coming is not None and coming > sample.clock.now() + timedelta(days=15)
 
 
 async def test_ronde_play_opens_on_a_file_of_its_own(tmp_path: Path) -> None:
@@ -179,23 +214,42 @@ async def test_ronde_play_opens_on_a_file_of_its_own(tmp_path: Path) -> None:
 async def test_a_new_database_forgets_the_messages_of_the_old_one(tmp_path: Path) -> None:
     """Deleting the database begins anew: no card of another history stands in the way."""
     file = tmp_path / "play.db"
+    kept: set[int] = set()
     for _ in range(2):
         playground = Playground(Settings(playground_port=0), file, empty=False)
         await playground.begin()
         assert len(playground.adapter.room.in_place("atelier")) == 0
-        assert len(playground.adapter.room.in_place("welcome")) == 4
+        kept.add(len(playground.adapter.room.in_place("welcome")))
         playground.adapter.room.add("atelier", "ann", {"said": "old"})
         await playground.end()
-        for kept in tmp_path.glob("play.db*"):
-            if not kept.name.startswith("play.db.messages"):
-                kept.unlink()
+        for old in tmp_path.glob("play.db*"):
+            if not old.name.startswith("play.db.messages"):
+                old.unlink()
+    assert len(kept) == 1
 
 
-async def test_an_empty_playground_has_no_community(tmp_path: Path) -> None:
-    """`ronde play --empty`: the people are there, and nothing else."""
+async def test_an_empty_playground_begins_with_nothing(tmp_path: Path) -> None:
+    """`ronde play --empty`: people, nothing else, nothing to come; once founded, ten lines (10.A4)."""
     playground = Playground(Settings(playground_port=0), tmp_path / "play.db", empty=True)
-    await playground.begin()
+    address = await playground.begin()
     assert playground.adapter.room.messages == {}
+    async with aiohttp.ClientSession() as session:
+        seat = await sit(session, address, "ines", "en")
+        await seat.ask(do="forward")
+        assert any(one["is"] == "nothing-to-come" for one in seat.heard)
+        await seat.ask(do="say", place="welcome", line="/journey")
+        assert "There is no community" in said(seat)
+        found = "form.open:ronde.found"
+        await seat.ask(do="press", place="welcome", route=found, values={}, message="")
+        assert seat.form is not None
+        form = seat.form["form"]
+        values = {field["name"]: field["value"] for field in form["fields"]}
+        await seat.ask(do="press", place="welcome", route=form["route"], values=values, message="")
+        await seat.ask(do="say", place="welcome", line="/journey")
+        path = said(seat)
+        states = re.findall(r"(10|\d)\. [^·]{5,40} · . (?:not started|in progress)", path)
+        assert [int(number) for number in states] == list(range(1, 11)), path
+        await seat.leave()
     await playground.end()
 
 

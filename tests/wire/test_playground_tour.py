@@ -230,7 +230,7 @@ async def test_time_passes_a_reminder_to_two_then_the_result(
     await visit.becomes("ines")
     await visit.now.first.click()
     await visit.ticked("next")
-    thread = visit.page.locator("section.thread")
+    thread = visit.page.locator("section.thread").last
     await expect(thread).to_contain_text("Résultat" if place == "accueil" else "Result")
     await expect(visit.page.locator("article.bot:has(.bars) button.bar")).to_have_count(0)
     await visit.shot(f"8-closed-{language[:2]}")
@@ -272,6 +272,8 @@ async def test_start_from_nothing(room: Room, language: str) -> None:
     await visit.now.first.click()
     await visit.ticked("find")
     await proposes(visit)
+    await visit.now.first.click()
+    await visit.ticked("journey")
     await visit.now.nth(1).click()
 
     await expect(visit.page.locator("h1")).to_have_text("#atelier")
