@@ -103,7 +103,7 @@ async def test_from_a_proposal_to_a_decision(chat: Chat) -> None:
     assert "3 of 4 answered" in outcome
     assert "To be reviewed by" in outcome
     assert "9 May 2027" in outcome
-    assert "D-2026-001: version 1 in force since" in chat.channel.find(f"D-2026-001 · {TITLE}")
+    assert "Version 1 in force since" in chat.channel.find(f"D-2026-001 · {TITLE}")
     await chat.eve.types("/decide list templates")
     assert f"D-2026-001 {TITLE}" in chat.eve.told
     await chat.eve.types("/decide list biscuits")

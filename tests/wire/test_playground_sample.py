@@ -190,7 +190,12 @@ async def test_a_newcomer_sees_every_state_of_the_path(sample: Sample) -> None:
         assert "Léa" in said(seat)
         await seat.ask(do="say", place="welcome", line="/decide list")
         listed = said(seat)
-        assert "D-2026-001" in listed and "D-2026-002" in listed
+        assert listed.count("D-2026-001") == listed.count("D-2026-002") == 1
+        await seat.ask(do="say", place="welcome", line="/charter")
+        assert "London time). 3 " in said(seat) or "Paris time). 3 " in said(seat)
+        await seat.ask(do="say", place="welcome", line="/impact")
+        assert "Charter coverage. What would produce it: A charter" in said(seat)
+        assert "100% (n = 40)" in said(seat)
         await seat.leave()
     assert not [p.ref for p in PEOPLE if sample.adapter.room.in_place(f"@{p.ref}")]
     coming = await sample.app.clockwork.next_event_at()

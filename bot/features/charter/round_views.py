@@ -58,7 +58,7 @@ def entrance(whole: Round) -> Button:
 def standing(ctx: Context, whole: Round) -> list[Block]:
     """A round that runs, within the charter's own card."""
     said = joined(
-        [text(f"charter-round-{whole.state}", at=until(ctx, whole)), progress(ctx, whole)]
+        [text(f"charter-round-{whole.state}", at=until(ctx, whole)), progress(ctx, whole)], " "
     )
     return [Paragraph(said), Buttons(tuple(_buttons(ctx, whole)))]
 

@@ -79,7 +79,6 @@ def state(ctx: Context, decision: Decision) -> list[Line]:
         said.append(
             text(
                 "decision-in-force",
-                code=code(decision),
                 version=decision.adopted_version or 1,
                 at=Moment(decision.adopted_at, ctx.here.zone, Style.DAY),
             )

@@ -276,3 +276,4 @@ nudge-rule-charter-review = The charter’s review
 nudge-rule-charter-groups = Answers to group
 measure-e6 = Charter coverage
     .about = Active members who signed the version in force ÷ active members (an act within 30 days)
+    .missing = A charter that a decision adopts: `/charter`.

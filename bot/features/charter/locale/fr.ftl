@@ -276,3 +276,4 @@ nudge-rule-charter-review = La révision de la charte
 nudge-rule-charter-groups = Des réponses à regrouper
 measure-e6 = Adhésion à la charte
     .about = Membres qui participent (un acte en 30 jours) et ont signé ÷ membres qui participent
+    .missing = Une charte qu’une décision adopte : `/charte`.

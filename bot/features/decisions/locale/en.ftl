@@ -188,7 +188,7 @@ decision-alike-title = Something like it was proposed before
 decision-alike = { $name } (no. { $number }). { $state }
 decision-amend-note = Version { $next } gets a round of its own. The answers to version { $version } stay readable and are not carried over.
 
-decision-in-force = { $code }: version { $version } in force since { $at }.
+decision-in-force = Version { $version } in force since { $at }.
 decision-unfollowed = What it is about did not follow: it changed meanwhile, or is gone. As it is now, it can be put to a decision again.
 decision-due-by = To be reviewed by { $day }.
 decision-due-over = Its review is overdue since { $day }.

@@ -188,7 +188,7 @@ decision-alike-title = Quelque chose de proche a déjà été proposé
 decision-alike = { $name } (n° { $number }). { $state }
 decision-amend-note = La version { $next } aura son propre tour. Les réponses à la version { $version } restent lisibles et ne sont pas reprises.
 
-decision-in-force = { $code } : version { $version } en vigueur depuis le { $at }.
+decision-in-force = Version { $version } en vigueur depuis le { $at }.
 decision-unfollowed = L’objet de la décision n’a pas suivi : il a changé entre-temps, ou n’existe plus. Tel qu’il est maintenant, on peut le soumettre de nouveau à décision.
 decision-due-by = À revoir avant le { $day }.
 decision-due-over = Sa revue est en retard depuis le { $day }.

@@ -31,7 +31,7 @@ impact-cycle-r = **Results**
 impact-cycle-e = **What makes it possible**
 impact-cycle-s = **With the organisation**
 impact-cycle-t = **Reframing**
-impact-value = { $value } % (n = { $n })
+impact-value = { $value }% (n = { $n })
 impact-count = { $value }
 impact-masked = hidden: it comes from fewer than { $least } people
 impact-no-evidence = no evidence yet
