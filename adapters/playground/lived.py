@@ -128,7 +128,7 @@ class Lived:
         await self._decided("ann", "welcome", Put(goal.pack()), CORE)
 
     async def with_all(self, everybody: Sequence[str], meeting: str) -> None:
-        """Since everybody is there: cards, core group, roles, charter, a round, a meeting."""
+        """Since everybody is there: cards, core group, roles, a round, a charter, a meeting."""
         for person, (offers, asks, organisation) in CARDS.items():
             card = {"offers": offers, "asks": asks, "organisation": organisation}
             await self._sends(person, "accueil", "profile.edit", **card)
@@ -139,8 +139,8 @@ class Lived:
             await self._ask(person, "accueil", yes.pack(), {})
         await self._turns("accueil", "animation", ("moussa", "lea"))
         await self._turns("welcome", "notes", ("ann", "grace"))
-        await self._charter(everybody)
         await self._round()
+        await self._charter(everybody)
         await self._meeting(meeting)
 
     async def _turns(self, place: str, role: str, pool: Sequence[str]) -> None:

@@ -274,6 +274,9 @@ async def test_start_from_nothing(room: Room, language: str) -> None:
     await proposes(visit)
     await visit.now.first.click()
     await visit.ticked("journey")
+    said = await visit.page.locator("figcaption").last.inner_text()
+    marks, counts = said.splitlines()
+    assert "3 ◐" in marks and "3" in counts
     await visit.now.nth(1).click()
 
     await expect(visit.page.locator("h1")).to_have_text("#atelier")
