@@ -179,7 +179,7 @@ class Load:
 
 def load(person: Candidate, term: Term, past: Sequence[Term], rules: Rules) -> Load:
     """How much the person has borne before `term` (feature 6 A2). Who served was eligible."""
-    since = _later(term.span.first, -12, "month")
+    since = term.span.first - YEAR
     then = replace(person, passed=frozenset(), volunteer=False)
     recent = [one for one in past if one.number < term.number and one.span.first >= since]
     served = sum(one.number in person.served for one in recent)
