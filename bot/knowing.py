@@ -35,6 +35,10 @@ class FillCard(Route):
     community: int
 
 
+MOST_WORDS = 12
+"""Words of a question by which people are looked for: a pasted page names nobody's craft."""
+
+
 @dataclass(frozen=True, slots=True)
 class Known:
     """A person has to do with what is looked for: `line` says on what basis.
@@ -70,6 +74,7 @@ def who(ctx: Context, words: tuple[str, ...]) -> list[Knower]:
     """
     if not words:
         return []
+    words = words[:MOST_WORDS]
     known: dict[int, list[Known]] = defaultdict(list)
     for one in (one for feature in ctx.desk.features for one in feature.knows(ctx, words)):
         known[one.person].append(one)

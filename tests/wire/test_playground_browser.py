@@ -6,6 +6,7 @@ from pathlib import Path
 
 from playwright.async_api import expect
 
+from tests.kit import browser
 from tests.kit.browser import Room
 
 # ── the composer ────────────────────────────────────────────────────────────────────────────────
@@ -321,9 +322,10 @@ async def test_two_pages_follow_each_other(room: Room) -> None:
     assert ines.problems == ann.problems == []
 
 
-async def test_nothing_due_is_said(room: Room) -> None:
+async def test_nothing_due_is_said(tmp_path: Path) -> None:
     """Without any event the clock stays, and the page says what to do."""
-    visit = await room.visit("en-GB")
-    await visit.page.click("#forward")
+    async with browser.room(tmp_path, empty=True) as room:
+        visit = await room.visit("en-GB")
+        await visit.page.click("#forward")
 
-    await expect(visit.page.locator("#toast")).to_contain_text("Nothing is due")
+        await expect(visit.page.locator("#toast")).to_contain_text("Nothing is due")

@@ -51,14 +51,17 @@ def of(db: Session, community: int, resources: list[int]) -> dict[int, list[tupl
 
 
 def vocabulary(db: Session, community: int) -> list[tuple[str, str, int]]:
-    """(words, folded, uses) of the community's tags that something carries, most used first."""
+    """(words, folded, uses) of the community's tags that something carries, most used first.
+
+    From the tags to what carries them: the sum below keeps SQLite from going through every resource.
+    """
     rows = db.exec(
         select(Tag.words, Tag.folded, func.count())
         .join(ResourceTag, col(ResourceTag.folded) == col(Tag.folded))
         .join(Resource, col(Resource.id) == col(ResourceTag.resource_id))
         .where(
             Tag.community_id == community,
-            Resource.community_id == community,
+            col(Resource.community_id) + 0 == community,
             col(Resource.deleted_at).is_(None),
         )
         .group_by(col(Tag.folded))
