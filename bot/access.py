@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from sqlmodel import col, select
 
@@ -19,6 +19,8 @@ from storage.people import Account, Member, Person, Place, accounts_of
 
 if TYPE_CHECKING:
     from bot.context import Context
+
+Found = TypeVar("Found")
 
 
 def rank(ctx: Context) -> Rank:
@@ -225,6 +227,19 @@ def no_place() -> Refusal:
 def unknown_thing() -> Refusal:
     """What the button points to does not exist, or is not theirs to see; no hint which."""
     return Refusal(text("unknown-thing"))
+
+
+def there(found: Found | None) -> Found:
+    """What a number or an address led to. Raises the Refusal that does not say what, where nothing is."""
+    if found is None:
+        raise unknown_thing()
+    return found
+
+
+def sees_to(ctx: Context, person: int | None) -> bool:
+    """Whether this is that person, as long as they are a member; or whoever facilitates, or ranks above."""
+    mine = ctx.member is not None and person == ctx.me
+    return mine or ctx.rank >= Rank.FACILITATOR
 
 
 def role_name(ctx: Context, key: str) -> Line:

@@ -128,9 +128,7 @@ class Context:
         """
         if self.community is not None and self.community.id == community:
             return self.community
-        found = self.db.get(Community, community)
-        if found is None:
-            raise access.unknown_thing()
+        found = access.there(self.db.get(Community, community))
         self.community = found
         self.member = people.member(self.db, community, self.me) if self.person else None
         self._posts = None

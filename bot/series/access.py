@@ -55,9 +55,7 @@ def title(ctx: Context, series: Series) -> str:
 
 def get(ctx: Context, number: int) -> Series:
     """The series, if the person may see it. Raises a Refusal otherwise, without saying which."""
-    found = kept.series(ctx.db, number)
-    if found is None:
-        raise access.unknown_thing()
+    found = access.there(kept.series(ctx.db, number))
     ctx.enter(found.community_id)
     return found
 

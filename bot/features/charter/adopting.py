@@ -71,9 +71,7 @@ def proposes(ctx: Context, about: str) -> proposals.Proposal | None:
     """What is decided where a text of the charter is put to a decision."""
     if not about.startswith(f"{routes.Frozen.address}:"):
         return None
-    version = records.version(ctx.db, routes.Frozen.unpack(about).version)
-    if version is None:
-        raise access.unknown_thing()
+    version = access.there(records.version(ctx.db, routes.Frozen.unpack(about).version))
     ctx.enter(version.community_id)
     number = version.id or 0
     last = records.latest(ctx.db, version.community_id)

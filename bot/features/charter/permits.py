@@ -27,36 +27,28 @@ def community(ctx: Context, number: int) -> Community:
 
 def version(ctx: Context, number: int) -> Version:
     """A version, for a member of its community. Raises a Refusal otherwise, without saying which."""
-    found = records.version(ctx.db, number)
-    if found is None:
-        raise access.unknown_thing()
+    found = access.there(records.version(ctx.db, number))
     community(ctx, found.community_id)
     return found
 
 
 def suggestion(ctx: Context, number: int) -> Suggestion:
     """A suggestion, likewise."""
-    found = records.suggestion(ctx.db, number)
-    if found is None:
-        raise access.unknown_thing()
+    found = access.there(records.suggestion(ctx.db, number))
     community(ctx, found.community_id)
     return found
 
 
 def round_of(ctx: Context, number: int) -> Round:
     """A co-definition round, likewise."""
-    found = answers.get(ctx.db, number)
-    if found is None:
-        raise access.unknown_thing()
+    found = access.there(answers.get(ctx.db, number))
     community(ctx, found.community_id)
     return found
 
 
 def group(ctx: Context, number: int) -> tuple[Round, Group]:
     """A group of answers and its round, for whoever facilitates."""
-    found = answers.group(ctx.db, number)
-    if found is None:
-        raise access.unknown_thing()
+    found = access.there(answers.group(ctx.db, number))
     whole = round_of(ctx, found.round_id)
     access.require(ctx, Rank.FACILITATOR)
     return whole, found

@@ -149,9 +149,7 @@ def add_place(ctx: Context, press: routes.AddPlace) -> Outcome:
     if place.community_id is not None:
         raise Refusal(text("found-already", name=ctx.here.name))
     mine = {c.id: c for c in records.mine_to_extend(ctx.db, ctx.me, Rank.COORDINATOR)}
-    community = mine.get(press.community)
-    if community is None:
-        raise access.unknown_thing()
+    community = access.there(mine.get(press.community))
     place.community_id = community.id
     if ctx.reader.language != community.language:
         place.language = ctx.reader.language  # a channel of its own for the other language

@@ -13,34 +13,26 @@ from bot.text import text
 
 def get(ctx: Context, number: int) -> Decision:
     """The decision, if the person may see it. Raises a Refusal otherwise, without saying which."""
-    found = records.decision(ctx.db, number)
-    if found is None:
-        raise access.unknown_thing()
+    found = access.there(records.decision(ctx.db, number))
     ctx.enter(found.community_id)
     return found
 
 
 def round_(ctx: Context, number: int) -> tuple[Decision, Round]:
     """A round and its decision, likewise."""
-    found = records.round_(ctx.db, number)
-    if found is None:
-        raise access.unknown_thing()
+    found = access.there(records.round_(ctx.db, number))
     return get(ctx, found.decision_id), found
 
 
 def objection(ctx: Context, number: int) -> tuple[Decision, Round, Objection]:
     """An objection, its round and its decision, likewise."""
-    found = roll.objection(ctx.db, number)
-    if found is None:
-        raise access.unknown_thing()
+    found = access.there(roll.objection(ctx.db, number))
     return (*round_(ctx, found.round_id), found)
 
 
 def remark(ctx: Context, number: int) -> tuple[Decision, Remark]:
     """A remark and its decision, likewise."""
-    found = records.remark(ctx.db, number)
-    if found is None:
-        raise access.unknown_thing()
+    found = access.there(records.remark(ctx.db, number))
     return get(ctx, found.decision_id), found
 
 
@@ -51,7 +43,7 @@ def steers(ctx: Context) -> bool:
 
 def may_manage(ctx: Context, decision: Decision) -> bool:
     """The author, as long as they are a member; the facilitator and every rank above."""
-    return steers(ctx) or (ctx.member is not None and decision.author_id == ctx.me)
+    return access.sees_to(ctx, decision.author_id)
 
 
 def require_manage(ctx: Context, decision: Decision) -> None:

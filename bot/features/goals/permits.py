@@ -20,9 +20,7 @@ REMINDED_AT = time(9)
 
 def get(ctx: Context, number: int) -> Goal:
     """The objective, if the person may see it. Raises a Refusal otherwise, without saying which."""
-    found = records.goal(ctx.db, number)
-    if found is None:
-        raise access.unknown_thing()
+    found = access.there(records.goal(ctx.db, number))
     ctx.enter(found.community_id)
     return found
 
@@ -43,9 +41,7 @@ def require_standing(goal: Goal) -> None:
 
 def objection(ctx: Context, number: int) -> tuple[Goal, Objection]:
     """An objection that is still open, and its objective."""
-    found = records.objection(ctx.db, number)
-    if found is None:
-        raise access.unknown_thing()
+    found = access.there(records.objection(ctx.db, number))
     goal = standing(ctx, found.goal_id)
     if found.state != "open":
         raise Refusal(text("goal-objection-closed"))
@@ -54,8 +50,7 @@ def objection(ctx: Context, number: int) -> tuple[Goal, Objection]:
 
 def may_change(ctx: Context, goal: Goal) -> bool:
     """Who proposed it, as long as they are a member; whoever facilitates, and every rank above."""
-    proposed = ctx.member is not None and goal.author_id == ctx.me
-    return proposed or ctx.rank >= Rank.FACILITATOR
+    return access.sees_to(ctx, goal.author_id)
 
 
 def require_change(ctx: Context, goal: Goal) -> None:

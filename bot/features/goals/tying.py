@@ -26,10 +26,7 @@ def beside(ctx: Context, thing: Route) -> tuple[Button, ...]:
 
 def _thing(ctx: Context, packed: str) -> Tieable:
     access.require(ctx, Rank.MEMBER)
-    found = ties.meant(ctx, packed)
-    if found is None:
-        raise access.unknown_thing()
-    return found
+    return access.there(ties.meant(ctx, packed))
 
 
 def _picked(ctx: Context) -> list[str]:

@@ -87,9 +87,7 @@ def counted(ctx: Context, press: routes.Counted) -> Outcome:
 
 def shared_counted(ctx: Context, press: routes.SharedCounted) -> Outcome:
     """How those of a shared report are; whoever sees it may know."""
-    kept = records.report(ctx.db, press.report)
-    if kept is None:
-        raise access.unknown_thing()
+    kept = access.there(records.report(ctx.db, press.report))
     ctx.enter(kept.community_id)
     return Reply(views.counted(ctx, kept.days, kept.said))
 

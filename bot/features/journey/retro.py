@@ -101,9 +101,7 @@ def open_one(ctx: Context, asked: Retro) -> Outcome:
 
 def get(ctx: Context, number: int) -> Retrospective:
     """A retrospective, for members of its community. Raises a Refusal otherwise."""
-    found = proceedings.retrospective(ctx.db, number)
-    if found is None:
-        raise access.unknown_thing()
+    found = access.there(proceedings.retrospective(ctx.db, number))
     ctx.enter(found.community_id)
     access.require(ctx, Rank.MEMBER)
     return found

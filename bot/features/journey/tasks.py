@@ -66,9 +66,7 @@ def remind(ctx: Context, press: routes.Remind) -> Outcome:
 
 def get(ctx: Context, number: int) -> Task:
     """A task, for members of its community. Raises a Refusal otherwise."""
-    found = proceedings.task(ctx.db, number)
-    if found is None:
-        raise access.unknown_thing()
+    found = access.there(proceedings.task(ctx.db, number))
     ctx.enter(found.community_id)
     access.require(ctx, Rank.MEMBER)
     return found

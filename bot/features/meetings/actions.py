@@ -110,9 +110,7 @@ def show_open(ctx: Context, press: routes.OpenActions) -> Outcome:
 
 
 def _get(ctx: Context, number: int) -> tuple[Action, Meeting]:
-    found = proceedings.action(ctx.db, number)
-    if found is None:
-        raise access.unknown_thing()
+    found = access.there(proceedings.action(ctx.db, number))
     return found, permits.get(ctx, found.meeting_id)
 
 

@@ -176,9 +176,7 @@ def changed(ctx: Context, meeting: Meeting) -> None:
 
 def _point(ctx: Context, number: int) -> tuple[Point, Meeting]:
     """A point and its meeting, which still has an agenda to change. Raises a Refusal."""
-    found = proceedings.point(ctx.db, number)
-    if found is None:
-        raise access.unknown_thing()
+    found = access.there(proceedings.point(ctx.db, number))
     meeting = permits.get(ctx, found.meeting_id)
     _require_open(ctx, meeting)
     return found, meeting

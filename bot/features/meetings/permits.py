@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bot import access
-from bot.command import Rank
 from bot.context import Context
 from bot.errors import Forbidden
 from bot.features.meetings import records
@@ -13,25 +12,20 @@ from bot.text import text
 
 def get(ctx: Context, number: int) -> Meeting:
     """The meeting, if the person may see it. Raises a Refusal otherwise, without saying which."""
-    found = records.meeting(ctx.db, number)
-    if found is None:
-        raise access.unknown_thing()
+    found = access.there(records.meeting(ctx.db, number))
     ctx.enter(found.community_id)
     return found
 
 
 def slot(ctx: Context, number: int) -> tuple[Meeting, Slot]:
     """A proposed slot and its meeting, likewise."""
-    found = records.slot(ctx.db, number)
-    if found is None:
-        raise access.unknown_thing()
+    found = access.there(records.slot(ctx.db, number))
     return get(ctx, found.meeting_id), found
 
 
 def may_manage(ctx: Context, meeting: Meeting) -> bool:
     """The organiser, as long as they are a member; the facilitator and every rank above (5 A1)."""
-    organises = ctx.member is not None and meeting.organiser_id == ctx.me
-    return organises or ctx.rank >= Rank.FACILITATOR
+    return access.sees_to(ctx, meeting.organiser_id)
 
 
 def require_manage(ctx: Context, meeting: Meeting) -> None:

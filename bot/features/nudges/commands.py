@@ -80,9 +80,7 @@ def _answered(ctx: Context, told: Telling) -> None:
 
 def _mine(ctx: Context, number: int) -> Telling:
     """What this person was told, who still answers for its role. Raises a Refusal otherwise."""
-    told = records.telling(ctx.db, number)
-    if told is None:
-        raise access.unknown_thing()
+    told = access.there(records.telling(ctx.db, number))
     ctx.enter(told.community_id)
     if told.person_id != ctx.me:
         raise access.unknown_thing()

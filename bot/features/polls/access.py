@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bot import access
-from bot.command import Rank
 from bot.context import Context
 from bot.errors import Forbidden
 from bot.features.polls import records, roll
@@ -14,16 +13,14 @@ from storage import people
 
 def get(ctx: Context, number: int) -> Poll:
     """The poll, if the person may see it. Raises a Refusal otherwise, without saying which."""
-    found = records.poll(ctx.db, number)
-    if found is None:
-        raise access.unknown_thing()
+    found = access.there(records.poll(ctx.db, number))
     ctx.enter(found.community_id)
     return found
 
 
 def may_manage(ctx: Context, poll: Poll) -> bool:
     """The author, as long as they are a member; the facilitator and every rank above."""
-    return ctx.rank >= Rank.FACILITATOR or (ctx.member is not None and poll.author_id == ctx.me)
+    return access.sees_to(ctx, poll.author_id)
 
 
 def require_manage(ctx: Context, poll: Poll) -> None:

@@ -57,9 +57,7 @@ def show(ctx: Context, press: routes.Templates) -> Outcome:
 def use(ctx: Context, press: routes.UseTemplate) -> Outcome:
     """Open the form, in the language of the channel in which it will be published."""
     access.require(ctx, Rank.MEMBER)
-    template = next((t for t in TEMPLATES if t.name == press.name), None)
-    if template is None:
-        raise access.unknown_thing()
+    template = access.there(next((t for t in TEMPLATES if t.name == press.name), None))
     place = ctx.publishing_place()
     reader = Reader(place.language or ctx.here.language)
     values = dict(template.values)

@@ -16,9 +16,7 @@ def get(ctx: Context, number: int, *, binned: bool = False) -> Resource:
 
     What is in the bin is refused too, unless `binned` asks for it.
     """
-    found = records.get(ctx.db, number)
-    if found is None:
-        raise access.unknown_thing()
+    found = access.there(records.get(ctx.db, number))
     ctx.enter(found.community_id)
     access.require(ctx, Rank.MEMBER)
     if found.deleted_at is not None and not binned:

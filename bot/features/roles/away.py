@@ -66,9 +66,7 @@ def declare(ctx: Context, person: int, days: Span, keys: list[str]) -> Outcome:
 
 def back(ctx: Context, press: routes.Back) -> Outcome:
     """An absence ends now, or does not come: what was served elsewhere meanwhile stays so."""
-    absence = ctx.db.get(Absence, press.absence)
-    if absence is None:
-        raise access.unknown_thing()
+    absence = access.there(ctx.db.get(Absence, press.absence))
     ctx.enter(absence.community_id)
     permits.require_own(ctx, absence.person_id)
     yesterday = permits.today(ctx) - timedelta(days=1)

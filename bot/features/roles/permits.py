@@ -17,26 +17,20 @@ from storage.roles import Role
 
 def role(ctx: Context, number: int) -> Role:
     """The role, if the person may see it. Raises a Refusal otherwise, without saying which."""
-    found = records.role(ctx.db, number)
-    if found is None:
-        raise access.unknown_thing()
+    found = access.there(records.role(ctx.db, number))
     ctx.enter(found.community_id)
     return found
 
 
 def turn(ctx: Context, number: int) -> tuple[Role, Turn]:
     """A turn and its role, likewise."""
-    found = records.turn(ctx.db, number)
-    if found is None:
-        raise access.unknown_thing()
+    found = access.there(records.turn(ctx.db, number))
     return role(ctx, found.role_id), found
 
 
 def swap(ctx: Context, number: int) -> tuple[Role, Turn, Swap]:
     """A swap, its turn and its role, likewise."""
-    found = records.swap(ctx.db, number)
-    if found is None:
-        raise access.unknown_thing()
+    found = access.there(records.swap(ctx.db, number))
     return (*turn(ctx, found.turn_id), found)
 
 
