@@ -8,7 +8,7 @@ from fractions import Fraction
 from random import Random
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bot.features.roles.rules import (
@@ -231,6 +231,7 @@ def test_nobody_hindered_is_ever_picked(people: list[Candidate], rules: Rules, s
     in_a_row=st.integers(0, 2),
     others=PEOPLE,
 )
+@example(count=4, seats=2, length=Length(1, "week"), in_a_row=1, others=[somebody(1)])
 def test_terms_of_people_who_could_always_serve_differ_by_one_at_most(
     count: int, seats: int, length: Length, in_a_row: int, others: list[Candidate]
 ) -> None:

@@ -11,7 +11,7 @@ from bot.evidence import Change, Fact, Facts
 from bot.features.roles import figures, lines, permits, pool, records, routes, rules
 from bot.features.roles.figures import Had, Standing
 from bot.features.roles.records import Swap
-from bot.features.roles.rules import Candidate, Load, Rules, Span
+from bot.features.roles.rules import Candidate, Load, Span
 from bot.measures import Measure, Period, share
 from bot.text import text
 from scheduling.calendar import local, start_of_day
@@ -159,9 +159,8 @@ def _balance(ctx: Context, role: Role, borne: Borne) -> Measure | None:
 def _loads(ctx: Context, role: Role, borne: Borne) -> tuple[list[Load], int]:
     """What each who could have served has borne, and how many others could and did not.
 
-    Loads are those of the fair pick, but for the pause after a term: that is the rotation's own
-    doing, and a round in which everybody has served as often is even. Who neither served nor was
-    away is as idle as all others like them, and only counted.
+    Loads are those of the fair pick. Who neither served nor was away is as idle as all others like
+    them, and only counted.
     """
     number = pool.number_on(role, borne.day) + 1
     past = pool.past(role, number) if number > 0 else []
@@ -170,8 +169,7 @@ def _loads(ctx: Context, role: Role, borne: Borne) -> tuple[list[Load], int]:
     if not recent:
         return [], 0
     known = _candidates(ctx, role, borne)
-    pause = Rules(0, role.grace)
-    loads = [rules.load(one, term, past, pause) for one in known]
+    loads = [rules.load(one, term, past, pool.rules(role)) for one in known]
     idle = _idle(ctx, role, borne, known, recent[-1].span.first) if role.everybody else 0
     return [one for one in loads if one.eligible], idle
 

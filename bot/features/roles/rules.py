@@ -178,9 +178,14 @@ class Load:
 
 
 def load(person: Candidate, term: Term, past: Sequence[Term], rules: Rules) -> Load:
-    """How much the person has borne before `term` (feature 6 A2). Who served was eligible."""
+    """How much the person has borne before `term` (feature 6 A2). Who served was eligible.
+
+    The pause after a term takes nobody's eligibility here: it is the rotation's own doing, and where
+    all have served and paused in turn, every load would be 1 and told nothing of who bore more.
+    """
     since = term.span.first - YEAR
     then = replace(person, passed=frozenset(), volunteer=False)
+    rules = replace(rules, in_a_row=0)
     recent = [one for one in past if one.number < term.number and one.span.first >= since]
     served = sum(one.number in person.served for one in recent)
     could = [one for one in recent if one.span.first >= person.pooled]
