@@ -84,7 +84,7 @@ async def test_what_was_ticked_counts_when_another_button_is_pressed(room: Room)
     await visit.becomes("moussa")  # who facilitates
     await visit.types("/ronde")
     await visit.page.get_by_role("button", name="Qui était là").click()
-    card = visit.page.locator("article.private", has_text="C’est bien cela").last
+    card = visit.page.locator("article.private", has_text="Qui était là").last
     await card.get_by_text("Moussa").click()
     await card.get_by_role("button", name="C’est bien cela").click()
 
