@@ -103,7 +103,7 @@ class Page {
     byId("app").hidden = false;
     byId("wait").hidden = true;
     this.composer.fit();
-    if (first) this.timeline.toEnd();
+    if (first) this.timeline.toNewest();
     if (first && matchMedia("(min-width: 760px)").matches) this.composer.focus();
     if (!first && became) {
       this.tell(say("you-are", { name: this.person(state.me).name }));

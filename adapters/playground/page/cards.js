@@ -144,7 +144,7 @@ function picker(block, act) {
         limit();
       },
     },
-    h("fieldset", { class: isShort(block) ? "choices" : null }, h("legend", {}, block.label), boxes),
+    h("fieldset", { class: isShort(block) ? "choices" : isLong(block) ? "columns" : null }, h("legend", {}, block.label), boxes),
     send,
   );
   limit();
@@ -153,6 +153,9 @@ function picker(block, act) {
 
 // A few short choices stand side by side.
 const isShort = (block) => block.choices.length < 5 && block.choices.every((one) => !one.detail && one.label.length < 20);
+
+// Many choices of a few words stand in columns.
+const isLong = (block) => block.choices.length > 6 && block.choices.every((one) => one.label.length < 36);
 
 const WIDE = 6; // columns of answers; a grid with more is told column by column on a phone
 

@@ -53,7 +53,7 @@ export class Timeline {
     if (!tops.length) nodes.push(this.empty());
     fill(this.root, nodes);
     this.refocus(focus);
-    if (end) this.toEnd();
+    if (end) this.toNewest();
   }
 
   // Redraw one message where it stands; false if it is not on the screen.
@@ -67,6 +67,13 @@ export class Timeline {
     place.replaceWith(fresh);
     this.refocus(focus);
     return true;
+  }
+
+  // The newest message is read from its beginning, where it is taller than the screen.
+  toNewest() {
+    this.toEnd();
+    const newest = this.shown.get(this.items.at(-1)?.ref);
+    if (newest?.offsetHeight > this.root.clientHeight) newest.scrollIntoView({ block: "start" });
   }
 
   toEnd() {
