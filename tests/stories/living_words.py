@@ -66,6 +66,7 @@ FRENCH: dict[str, str] = {
     "Ask why and how": "Demander pourquoi et comment",
     "Answer": "Répondre",
     "See the objectives": "Voir les objectifs",
+    "See the meetings": "Voir les rencontres",
     "Propose dates": "Proposer des dates",
     "Ask somebody into the core group": "Proposer à quelqu’un de rejoindre le noyau",
     "Yes, count me in": "Oui, j’en suis",

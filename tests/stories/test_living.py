@@ -164,6 +164,8 @@ async def they_meet(told: Living) -> None:
     await lead.who.presses(
         next(label for label in lead.told.buttons if "22" in label), on=lead.told
     )
+    await told.door(3, "See the meetings")
+    lead.reads("First meeting")
     await told.door(6, "Propose dates", title="Next meeting")
     await lead.types('/meet series "Circle" "1st tuesday of the month 18:00"')
     await lead.presses("Publish")

@@ -130,6 +130,8 @@ def door(number: int, now: Standing) -> str:
         return BEGINS[number]
     if fact is Fact.ROLES_HELD and now.facts.get(Fact.ROLES_DEFINED, 0) >= now.bars["roles"]:
         return "roles"  # there are enough: what they lack is people
+    if NEEDS.get(fact) == "meet" and now.facts.get(Fact.MEETINGS_NEXT_180, 0):
+        return "meetings"  # one is settled: it only has to take place
     return NEEDS.get(fact, BEGINS[number])
 
 

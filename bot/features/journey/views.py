@@ -21,14 +21,13 @@ def path(now: Standing) -> Picture:
 
 
 def overview(ctx: Context) -> Card:
-    """The path, its ten lines, the next step with its button, and a way to each step."""
+    """The path, the next step with its button, the ten lines, and a way to each step."""
     here = ctx.here.id or 0
     now = standing(ctx)
-    blocks: list[Block] = [path(now)]
-    blocks += [Paragraph(lines.told(step.number, now, ctx)) for step in STEPS]
-    blocks.append(Paragraph(lines.following(ctx, now)))
+    blocks: list[Block] = [path(now), Paragraph(lines.following(ctx, now))]
     if now.next is not None:
         blocks += _to_do(ctx, now.next, now)
+    blocks += [Paragraph(lines.told(step.number, now, ctx)) for step in STEPS]
     blocks.append(_picker(here, now))
     return Card(text("journey-title"), tuple(blocks))
 
