@@ -54,7 +54,7 @@ async def test_from_five_sentences_to_a_version(chat: Chat) -> None:
     await presses(chat, "charter.adopted:1")  # a second decision on the same text
     adopted = [card for card in chat.channel.messages if "Our charter is adopted" in card]
     assert len(adopted) == 1
-    assert "version 1" in adopted[0]
+    assert "Version: 1, adopted on" in adopted[0]
     await chat.cleo.presses("Read it", on=adopted[0])
     assert "We meet every month." in chat.cleo.told
     assert "every week" not in chat.cleo.told

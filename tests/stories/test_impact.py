@@ -43,7 +43,7 @@ async def test_an_empty_community_has_no_evidence_and_no_error(chat: Chat) -> No
     assert set(shares.values()) == {None}
     assert facts[Fact.MEETING_HELD] == facts[Fact.POLLS_EVER] == facts[Fact.TRIED_EVER] == 0
     assert Fact.ROLES_BALANCE not in facts and Fact.POLL_BEST_TURNOUT_30 not in facts
-    assert "Poll turnout. What would produce it: A poll that closes" in chat.ann.told
+    assert "Poll turnout: A poll that closes" in chat.ann.told
     assert "Never use them to judge a person." in chat.ann.told
 
 

@@ -54,14 +54,17 @@ def nothing(ctx: Context) -> Card:
 def facts(ctx: Context, version: Version) -> tuple[tuple[Line, Line], ...]:
     """When it was adopted, who signed, when it is looked at again, and by what its text is known."""
     rows: list[tuple[Line, Line]] = [
-        (lines.name(ctx, version), text("charter-adopted-on", at=lines.moment(ctx, version)))
+        (
+            text("charter-numbered"),
+            text("charter-since", number=version.number or 0, at=lines.moment(ctx, version)),
+        )
     ]
     if version.minor:
         rows.append((text("charter-minor"), text("charter-minor-of", number=version.base or 0)))
     if version.retired_at is None:
         rows.append((text("charter-signed"), covered(ctx, version)))
         if version.review is not None:
-            rows.append((text("charter-review-day"), lines.day(ctx, version.review)))
+            rows.append((text("charter-looked-at"), lines.day(ctx, version.review)))
     rows.append((text("charter-known-by"), Words(version.hash[:12])))
     return tuple(rows)
 

@@ -57,8 +57,10 @@ def entrance(whole: Round) -> Button:
 
 def standing(ctx: Context, whole: Round) -> list[Block]:
     """A round that runs, within the charter's own card."""
-    said = joined(
-        [text(f"charter-round-{whole.state}", at=until(ctx, whole)), progress(ctx, whole)], " "
+    said = text(
+        "charter-round-stands",
+        state=text(f"charter-round-{whole.state}", at=until(ctx, whole)),
+        progress=progress(ctx, whole),
     )
     return [Paragraph(said), Buttons(tuple(_buttons(ctx, whole)))]
 

@@ -58,7 +58,7 @@ def body(ctx: Context, days: Days, figures: list[Figure]) -> list[Block]:
     missing = [one for one in figures if not one.proves]
     if missing:
         blocks.append(Paragraph(text("impact-none-yet")))
-        blocks += [Paragraph(_none(one)) for one in missing]
+        blocks.append(Facts(tuple((_name(one), _missing(one)) for one in missing)))
     blocks += [Note(text("impact-caution")), Note(text("impact-limits", least=FEWEST))]
     return blocks
 
@@ -100,12 +100,17 @@ def _about(figure: Figure) -> Text:
     return text(f"measure-{figure.id}.about")
 
 
-def _none(figure: Figure) -> Text:
+def _missing(figure: Figure) -> Text:
     """What would produce evidence, as far as the feature says so."""
     key = f"measure-{figure.id}.missing"
-    if exists(key):
-        return text("impact-none", name=_name(figure), what=text(f"measure-{figure.id}.missing"))
-    return text("impact-none-of", name=_name(figure))
+    return text(key) if exists(key) else text("impact-no-evidence")
+
+
+def _written(figure: Figure, language: str) -> Text:
+    """A figure in a running text."""
+    if figure.proves or not exists(f"measure-{figure.id}.missing"):
+        return value(figure, language)
+    return text("impact-none", what=_missing(figure))
 
 
 # ── to take away ────────────────────────────────────────────────────────────────────────────────
@@ -150,8 +155,7 @@ def _markdown(ctx: Context, days: Days, figures: list[Figure]) -> str:
     for cycle, some in groupby(figures, key=lambda one: one.id[0]):
         parts.append(f"## {say(ctx, text(f'impact-cycle-{cycle}'))}")
         for one in some:
-            said = value(one, language) if one.proves else _none(one)
-            parts.append(f"**{say(ctx, _name(one))}** · {say(ctx, said)}")
+            parts.append(f"**{say(ctx, _name(one))}** · {say(ctx, _written(one, language))}")
             parts.append(f"> {say(ctx, _about(one))}")
     parts += [say(ctx, text("impact-caution")), say(ctx, text("impact-limits", least=FEWEST))]
     return "\n\n".join(parts) + "\n"

@@ -31,6 +31,9 @@ charter-fed-what = Together we want:
 charter-fed-how = We agree on this:
 
 charter-round-title = Why, what, how
+charter-round-stands =
+    { "" }**Why, what, how**
+    { $state } { $progress }
 charter-round-asks = Before we write our charter, three questions to each of us:
 charter-round-answers = Open for answers until { $at }.
 charter-round-groups = The answers are in. They are being grouped, then everybody says what matters most.

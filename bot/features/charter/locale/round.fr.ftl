@@ -31,6 +31,9 @@ charter-fed-what = Ensemble, nous voulons :
 charter-fed-how = Nous nous accordons sur ceci :
 
 charter-round-title = Pourquoi, quoi, comment
+charter-round-stands =
+    { "" }**Pourquoi, quoi, comment**
+    { $state } { $progress }
 charter-round-asks = Avant d’écrire notre charte, trois questions à chaque membre :
 charter-round-answers = Réponses jusqu’au { $at }.
 charter-round-groups = Les réponses sont là. On les regroupe, puis tout le monde dira ce qui compte le plus.

@@ -305,7 +305,9 @@ decision-awaits-left = { $title }: whoever objected has left
 decision-list-title = Decisions
 decision-list-empty = Nothing has been proposed yet. Type `/decide` to begin.
 decision-list-nothing = No decision speaks of “{ $words }”.
-decision-entry = **{ $title }** { $state }
+decision-entry =
+    { "" }**{ $title }**
+    { $state }
 decision-reviews-title = Reviews
 decision-reviews-note = A week before its day, each is put to everybody by itself.
 decision-review-moved = { $name } is to be reviewed by { $day }.

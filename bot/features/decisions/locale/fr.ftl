@@ -317,7 +317,9 @@ decision-awaits-left = { $title } : la personne qui objectait n’est plus memb
 decision-list-title = Décisions
 decision-list-empty = Rien n’a encore été proposé. Tapez `/decision` pour commencer.
 decision-list-nothing = Aucune décision ne parle de « { $words } ».
-decision-entry = **{ $title }** { $state }
+decision-entry =
+    { "" }**{ $title }**
+    { $state }
 decision-reviews-title = Revues
 decision-reviews-note = Une semaine avant son jour, chacune est soumise d’elle-même à tout le monde.
 decision-review-moved = { $name } est à revoir avant le { $day }.

@@ -23,7 +23,7 @@ impact-export-format = Format
 
 impact-unclear = “{ $given }” is no time that is over or has begun. Type `2026-10`, `last month`, `this quarter`, `3 months` or `2026`; three years at most.
 impact-title = Impact of { $name }
-impact-period = From the first to the last day of this: { $days }, by the community’s clock.
+impact-period = Period: { $days }, by the community’s clock
 impact-cycle-i = **Activities and interactions**
 impact-cycle-p = **Knowledge in store**
 impact-cycle-a = **Changes in practice**
@@ -35,9 +35,8 @@ impact-value = { $value }% (n = { $n })
 impact-count = { $value }
 impact-masked = hidden: it comes from fewer than { $least } people
 impact-no-evidence = no evidence yet
-impact-none-yet = **No evidence yet**
-impact-none = { $name }. What would produce it: { $what }
-impact-none-of = { $name }.
+impact-none-yet = **No evidence yet, and what would produce it**
+impact-none = no evidence yet. What would produce it: { $what }
 impact-defined = **{ $name }**: { $about }
 impact-caution = These figures describe the part of the community that passes through Ronde. Never use them to judge a person.
 impact-limits = n is what a figure comes from. A figure about the behaviour of fewer than { $least } people is hidden. What is said elsewhere, what people learn and what it changes for learners is not measured here.

@@ -23,7 +23,7 @@ impact-export-format = Format
 
 impact-unclear = « { $given } » n’est pas une période passée ou commencée. Tapez `2026-10`, `le mois dernier`, `ce trimestre`, `3 mois` ou `2026` ; trois ans au plus.
 impact-title = Bilan de { $name }
-impact-period = Du premier au dernier jour de cette période : { $days }, à l’heure de la communauté.
+impact-period = Période : { $days }, à l’heure de la communauté
 impact-cycle-i = **Activités et échanges**
 impact-cycle-p = **Savoirs en réserve**
 impact-cycle-a = **Pratiques qui changent**
@@ -35,9 +35,8 @@ impact-value = { $value } % (n = { $n })
 impact-count = { $value }
 impact-masked = masqué : moins de { $least } personnes derrière ce chiffre
 impact-no-evidence = rien ne le montre encore
-impact-none-yet = **Rien ne le montre encore**
-impact-none = { $name }. Ce qui le montrerait : { $what }
-impact-none-of = { $name }.
+impact-none-yet = **Rien ne le montre encore ; ce qui le montrerait**
+impact-none = rien ne le montre encore. Ce qui le montrerait : { $what }
 impact-defined = **{ $name }** : { $about }
 impact-caution = Ces chiffres décrivent la part de la communauté qui passe par Ronde. Ne vous en servez jamais pour juger une personne.
 impact-limits = n est ce dont un chiffre est tiré. Un chiffre sur la conduite de moins de { $least } personnes est masqué. Ce qui se dit ailleurs, ce que chacune et chacun apprend, et ce que cela change en formation n’est pas mesuré ici.
