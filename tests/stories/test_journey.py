@@ -79,18 +79,24 @@ async def test_what_is_declared_expires(chat: Chat) -> None:
     assert "4. Roles that turn · ○ not started" in chat.ben.told
 
 
+async def was_done(chat: Chat, step: int, days: int) -> None:
+    """A step was done until so many days ago."""
+
+    def write(work: Work) -> None:
+        with work.session() as db:
+            found = db.get(Noted, (1, step))
+            assert found is not None
+            found.before, found.since = "done", chat.clock.now() - timedelta(days=days)
+            db.add(found)
+
+    await chat.app.database.write(write)
+
+
 async def test_a_new_state_is_told_once_after_a_week(chat: Chat) -> None:
     """A state that changed is announced seven days later, once, to whoever facilitates (10.A1)."""
     await guided(chat, steps=True)
 
-    def write(work: Work) -> None:
-        with work.session() as db:
-            found = db.get(Noted, (1, 4))
-            assert found is not None
-            found.before, found.since = "done", chat.clock.now() - timedelta(days=5)
-            db.add(found)
-
-    await chat.app.database.write(write)
+    await was_done(chat, 4, days=5)
     await aged(chat, 40)
     await chat.passes(to=at(3))
     said = "The step “Roles that turn” changed a week ago: done, now not started."
@@ -98,6 +104,23 @@ async def test_a_new_state_is_told_once_after_a_week(chat: Chat) -> None:
     await chat.passes(to=at(27))
 
     assert len([one for one in nudges(chat.dan) if said in one]) == 1
+
+
+async def test_a_new_state_is_told_in_the_digest_of_who_facilitates(chat: Chat) -> None:
+    """Where whoever facilitates gets a digest of their own, it is told there, once, and no nudge (10.A1)."""
+    await guided(chat, chat.ann, steps=True)
+    for one in (chat.ann, chat.dan):
+        await one.types("/ronde")
+        await one.presses("My messages", on=one.told)
+        await one.presses("My own by direct message", on=one.told)
+    await was_done(chat, 4, days=5)
+    await aged(chat, 40)
+    await chat.passes(to=at(27))
+    said = "The step “Roles that turn”, done before, is not started since "
+
+    assert len([one for one in chat.dan.inbox if said in one]) == 1
+    assert not [one for one in chat.ann.inbox if said in one]
+    assert not [one for one in nudges(chat.dan) if "Roles that turn" in one]
 
 
 async def test_the_same_records_give_the_same_journey(chat: Chat) -> None:

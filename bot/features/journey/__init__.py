@@ -200,6 +200,7 @@ FEATURE = Feature(
     awaits=retro_views.awaits,
     evidence=tasks.facts,
     news=news,
+    tells=nudges.tells,
     handover=retro_views.handover,
     tuning=tuning.tuning,
     founds=nudges.found,

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
+from bot import access
 from bot.card import Button, Outcome
 from bot.context import Context
 from bot.features.journey import lines, picture, records, routes
@@ -11,7 +12,9 @@ from bot.features.journey.records import Noted
 from bot.features.journey.rules import State
 from bot.features.journey.standing import standing
 from bot.nudging import DRIFT, Nudge
-from bot.text import text
+from bot.text import Line, Moment, Style, Text, text
+from storage import people
+from storage.terms import FACILITATION
 
 DAY = timedelta(days=1)
 
@@ -50,26 +53,46 @@ def _note(ctx: Context) -> None:
 
 
 def conditions(ctx: Context) -> tuple[Nudge, ...]:
-    """Steps that are in another state for seven days: each is told once."""
+    """Steps that are in another state for seven days: each is told once.
+
+    Who is told in a digest of their own (see `tells`) gets no nudge beside it.
+    """
     here = ctx.here.id or 0
+    if access.on_duty(ctx, FACILITATION) in people.awaiting_digest(ctx.db, here):
+        return ()
     return tuple(
         Nudge(
             RULE,
             routes.Changed(here, one.number, int(one.since.timestamp())),
             DRIFT,
-            text(
-                "journey-changed",
-                title=lines.title(one.number),
-                before=text(f"journey-state-{one.before}"),
-                after=text(f"journey-state-{one.state}"),
-            ),
+            text("journey-changed", **_named(one)),
             Button(text("journey-step-button"), routes.OneStep(here, one.number), "primary"),
         )
         for one in records.noted(ctx.db, here).values()
-        if one.since is not None and _ripe(ctx, one)
+        if one.since is not None and _ripe(one, ctx.now - TELLS, ctx.now)
     )
 
 
-def _ripe(ctx: Context, one: Noted) -> bool:
+def tells(ctx: Context, since: datetime) -> tuple[Line, ...]:
+    """In the digest of whoever facilitates: what is so for seven days, and was not the last time (A1)."""
+    if access.on_duty(ctx, FACILITATION) != ctx.me:
+        return ()
+    return tuple(
+        text("journey-changed-on", day=Moment(one.since, ctx.here.zone, Style.DAY), **_named(one))
+        for one in records.noted(ctx.db, ctx.here.id or 0).values()
+        if one.since is not None and _ripe(one, since, ctx.now)
+    )
+
+
+def _ripe(one: Noted, after: datetime, until: datetime) -> bool:
+    """Whether a new state has held for seven days since then."""
     assert one.since is not None
-    return one.state != one.before and WAITS <= ctx.now - one.since < WAITS + TELLS
+    return one.state != one.before and after < one.since + WAITS <= until
+
+
+def _named(one: Noted) -> dict[str, Text]:
+    return {
+        "title": lines.title(one.number),
+        "before": text(f"journey-state-{one.before}"),
+        "after": text(f"journey-state-{one.state}"),
+    }

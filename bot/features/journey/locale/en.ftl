@@ -269,6 +269,7 @@ journey-undeclare-button = Work it out again
 
 nudge-rule-journey-state = A step changed its state
 journey-changed = The step “{ $title }” changed a week ago: { $before }, now { $after }.
+journey-changed-on = The step “{ $title }”, { $before } before, is { $after } since { $day }.
 
 ## Retrospectives
 

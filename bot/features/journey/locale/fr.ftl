@@ -269,6 +269,7 @@ journey-undeclare-button = Revenir au calcul
 
 nudge-rule-journey-state = Une étape a changé d’état
 journey-changed = L’étape « { $title } » a changé il y a une semaine : { $before }, maintenant { $after }.
+journey-changed-on = L’étape « { $title } » : { $before } auparavant, { $after } depuis le { $day }.
 
 ## Les rétrospectives
 
