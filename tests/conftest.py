@@ -45,16 +45,18 @@ settings.load_profile("same")
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """A story that asks for `chat` runs on the wire that its name falls on, one in four on the engine.
 
-    What every platform must show of itself (`everywhere`) runs on all; everything does where
-    `WIRES=engine,slack,discord,playground` says so.
+    What every platform must show of itself (`everywhere`) runs on all; what lives through months
+    (`season`), on the engine. `WIRES=engine,slack,discord,playground` runs everything on all.
     """
     if "wire_name" in metafunc.fixturenames:
         asked = os.environ.get("WIRES")
         chosen = [name for name in WIRES if asked is None or name in asked.split(",")]
-        if asked is None and not metafunc.definition.get_closest_marker("everywhere"):
+        marker = metafunc.definition.get_closest_marker
+        if asked is None and not marker("everywhere"):
             engine, *platforms = chosen
             falls = crc32(metafunc.definition.name.encode())
-            chosen = [platforms[falls % len(platforms)] if falls % 4 else engine]
+            on_engine = marker("season") or falls % 4 == 0
+            chosen = [engine if on_engine else platforms[falls % len(platforms)]]
         metafunc.parametrize("wire_name", chosen)
 
 

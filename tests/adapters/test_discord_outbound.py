@@ -9,7 +9,7 @@ from typing import Any
 
 import discord
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from adapters.discord import limits
 from adapters.discord.outbound import draw, outline, simple
@@ -74,6 +74,7 @@ def test_any_card_fits(card: Card) -> None:
         assert len(drawn.gifts) <= limits.ATTACHMENTS
 
 
+@settings(max_examples=20)
 @given(long_cards())
 def test_a_card_of_eighty_blocks_is_shortened(card: Card) -> None:
     """A message that would exceed the limits is shortened, never failed, and says so."""

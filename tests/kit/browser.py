@@ -8,7 +8,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, Literal
 
@@ -31,7 +31,9 @@ ARGUMENTS = (
     "--disable-sync",
 )
 TUESDAY = datetime(2026, 11, 3, 9, 12, tzinfo=UTC)
-"""Where visits begin: Tuesday 3 November 2026, 10:12 in Paris."""
+"""When the playground was furnished: Tuesday 3 November 2026, 10:12 in Paris."""
+AFTER = timedelta(seconds=40)
+"""So long after that visits begin: what was claimed to be shown then is free again."""
 
 Theme = Literal["light", "dark"]
 Motion = Literal["reduce", "no-preference"]
@@ -179,6 +181,14 @@ class Room:
             await context.close()
 
 
+async def found(folder: Path) -> None:
+    """Start a playground in a folder for the first time, and stop it."""
+    made = Playground(Settings(playground_port=0), folder / "play.db", empty=False)
+    made._clock.offset = TUESDAY - datetime.now(UTC)
+    await made.begin()
+    await made.end()
+
+
 @asynccontextmanager
 async def room(folder: Path, *, seconds: float = 0.5, empty: bool = False) -> AsyncIterator[Room]:
     """A playground on free port and a browser; colleagues take `seconds` to answer.
@@ -188,7 +198,7 @@ async def room(folder: Path, *, seconds: float = 0.5, empty: bool = False) -> As
     if not Path(CHROMIUM).exists():
         pytest.skip(f"Chromium is not installed ({CHROMIUM}): the browser tests did not run")
     playground = Playground(Settings(playground_port=0), folder / "play.db", empty=empty)
-    playground._clock.offset = TUESDAY - datetime.now(UTC)
+    playground._clock.offset = TUESDAY + AFTER - datetime.now(UTC)
     playground.adapter._colleagues_take = seconds
     address = await playground.begin()
     try:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 import zoneinfo
@@ -62,9 +63,10 @@ def zone_file(name: str) -> bytes:
     return resources.files("tzdata").joinpath("zoneinfo", *name.split("/")).read_bytes()
 
 
-async def test_after_a_change_of_rules_the_local_time_stands(tmp_path: Path) -> None:
+async def test_after_a_change_of_rules_the_local_time_stands(tmp_path: Path, blank: Path) -> None:
     """14:00 in London stays 14:00 there: the instant moves, SEQUENCE grows once, one line explains (R1)."""
     database = tmp_path / "ronde.db"
+    shutil.copy(blank, database)
     chat = Chat(EngineWire(), database)
     await chat.start()
     await chat.founded(chat.ben)

@@ -100,6 +100,7 @@ async def test_only_those_who_have_not_answered_are_reminded(chat: Chat) -> None
     assert "Not decided" in card(chat)
 
 
+@pytest.mark.season
 async def test_a_decision_is_reviewed(chat: Chat) -> None:
     """A week before, five days: kept; or a full round; overdue is said; ended by consent (15.A7)."""
     await adopted(chat, chat.ben, chat.cleo)
@@ -148,6 +149,7 @@ async def test_a_decision_is_reviewed(chat: Chat) -> None:
     assert "ended on" in chat.channel.find(f"D-2026-001 · {TITLE}")
 
 
+@pytest.mark.season
 async def test_whoever_facilitates_is_nudged_about_a_review(chat: Chat) -> None:
     """Seven days before its review, with the days left and one button (11, 15.A7)."""
     await adopted(chat, chat.ben, chat.cleo)

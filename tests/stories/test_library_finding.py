@@ -108,6 +108,7 @@ async def test_what_was_used_comes_first(chat: Chat) -> None:
     assert "tried 2 times" in chat.ann.told
 
 
+@pytest.mark.season
 async def test_what_nobody_looked_at_for_half_a_year_comes_later(chat: Chat) -> None:
     """Freshness weighs, and "Still good" makes it fresh again (9.A3)."""
     await chat.founded()

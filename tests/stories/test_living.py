@@ -80,6 +80,7 @@ class Living:
         await self.chat.passes(to=datetime(2027, month, day, 10, tzinfo=UTC))
 
 
+@pytest.mark.season
 @pytest.mark.timeout(600)
 @pytest.mark.parametrize("language", ["en", "fr"])
 async def test_the_long_story(chat: Chat, language: str, tmp_path: Path) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.kit.chat import Chat
 
 
@@ -49,6 +51,7 @@ async def test_what_i_choose_stands_on_my_card(chat: Chat) -> None:
     assert "Je vous écris seulement sur ce que vous avez lancé" in chat.ben.told
 
 
+@pytest.mark.season
 async def test_in_six_months_i_am_asked_whether_it_is_right(chat: Chat) -> None:
     """ "Remind me in 6 months" asks once, whatever else is quiet; not who left (19.A1)."""
     await chat.founded(chat.ben, chat.cleo)

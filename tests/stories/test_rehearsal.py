@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from contextlib import closing
 from datetime import datetime
 
+import pytest
+
 from scheduling.calendar import local
 from tests.kit.chat import Chat, Someone
 from tests.kit.clock import StillClock
@@ -76,6 +78,7 @@ async def lives(chat: Chat, people: Sequence[Someone], days: int) -> None:
     await chat.tick()
 
 
+@pytest.mark.season
 async def test_who_serves_when_is_told_before_anybody_is_asked(chat: Chat) -> None:
     """Ninety days of a weekly role: everybody's turns, no gap, and what each will hear (26)."""
     await turning(chat)
@@ -94,6 +97,7 @@ async def test_who_serves_when_is_told_before_anybody_is_asked(chat: Chat) -> No
     assert "Nothing was written or sent" in told
 
 
+@pytest.mark.season
 async def test_nothing_is_written_and_nothing_sent(chat: Chat) -> None:
     """Every row and every message is the same after it as before, and no copy is left (26)."""
     people = await turning(chat)
@@ -107,6 +111,7 @@ async def test_nothing_is_written_and_nothing_sent(chat: Chat) -> None:
     assert sorted(file.name for file in chat.path.parent.iterdir()) == files
 
 
+@pytest.mark.season
 async def test_replayed_for_real_the_same_happens(chat: Chat) -> None:
     """Who serves when, and how many messages each one gets, come as they were rehearsed (26)."""
     people = await turning(chat)
@@ -184,6 +189,7 @@ async def test_gaps_and_who_is_unavailable_are_told(chat: Chat) -> None:
     ]
 
 
+@pytest.mark.season
 async def test_holidays_clash(chat: Chat) -> None:
     """A turn that begins and a meeting that is held on a public holiday are told (26)."""
     await founded(chat)

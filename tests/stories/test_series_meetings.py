@@ -5,6 +5,8 @@ from __future__ import annotations
 import sqlite3
 from datetime import UTC, datetime
 
+import pytest
+
 from tests.kit.chat import Chat
 from tests.kit.wire import Shown
 
@@ -232,6 +234,7 @@ async def test_weeks_without_power_make_no_meeting_in_the_past(chat: Chat) -> No
     ]
 
 
+@pytest.mark.season
 async def test_of_a_yearly_meeting_only_the_next_is_made(chat: Chat) -> None:
     """Nothing is announced further ahead than a year; the rest follows in its time."""
     await chat.founded(chat.cleo)

@@ -41,6 +41,7 @@ async def answers(people: list[Someone], busy: dict[str, int]) -> None:
                 break
 
 
+@pytest.mark.season
 async def test_a_year_of_one_community(chat: Chat) -> None:
     """Rotation, absences, swaps, a departure, both clock changes: each term served once, loads explained."""
     if isinstance(chat.wire, SlackWire):

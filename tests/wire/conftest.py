@@ -17,7 +17,7 @@ from tests.kit.chat import Chat
 from tests.kit.playground import PlaygroundWire
 from tests.wire import feed_desk
 from tests.wire.discord_desk import Desk, World, connected
-from tests.wire.playground_desk import Sample
+from tests.wire.playground_desk import Sample, found
 
 
 @pytest.fixture
@@ -39,12 +39,31 @@ async def chat(wire: PlaygroundWire, tmp_path: Path, blank: Path) -> AsyncIterat
     await made.stop()
 
 
+@pytest.fixture(scope="session")
+def founded(blank: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the sample community: founded once, copied for each test."""
+    folder = tmp_path_factory.mktemp("founded")
+    shutil.copy(blank, folder / "play.db")
+    asyncio.run(found(folder))
+    return folder
+
+
+@pytest.fixture(scope="session")
+def furnished(blank: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a playground in which the sample community was founded: once, copied for each room."""
+    folder = tmp_path_factory.mktemp("furnished")
+    shutil.copy(blank, folder / "play.db")
+    asyncio.run(browser.found(folder))
+    return folder
+
+
 @pytest.fixture
-async def sample(tmp_path: Path, blank: Path) -> AsyncIterator[Sample]:
-    """The sample community, founded."""
-    shutil.copy(blank, tmp_path / "play.db")
+async def sample(tmp_path: Path, founded: Path) -> AsyncIterator[Sample]:
+    """The sample community, founded a minute ago."""
+    shutil.copytree(founded, tmp_path, dirs_exist_ok=True)
     made = Sample(tmp_path)
-    assert await made.start()
+    made.clock.move(minutes=1)
+    assert not await made.start()
     yield made
     await made.stop()
 
@@ -57,8 +76,16 @@ async def session() -> AsyncIterator[aiohttp.ClientSession]:
 
 
 @pytest.fixture
-async def room(tmp_path: Path, blank: Path) -> AsyncIterator[Room]:
+async def room(tmp_path: Path, furnished: Path) -> AsyncIterator[Room]:
     """A fresh playground whose colleagues answer quickly."""
+    shutil.copytree(furnished, tmp_path, dirs_exist_ok=True)
+    async with browser.room(tmp_path) as made:
+        yield made
+
+
+@pytest.fixture
+async def new_room(tmp_path: Path, blank: Path) -> AsyncIterator[Room]:
+    """A playground that is furnished now: private answers of the founding are still there."""
     shutil.copy(blank, tmp_path / "play.db")
     async with browser.room(tmp_path) as made:
         yield made

@@ -52,6 +52,13 @@ class Sample:
         return at
 
 
+async def found(folder: Path) -> None:
+    """Found the sample community in a folder."""
+    made = Sample(folder)
+    assert await made.start()
+    await made.stop()
+
+
 def texts(body: dict[str, Any]) -> str:
     """All words of a drawn card."""
     return json.dumps(body, ensure_ascii=False)

@@ -76,8 +76,10 @@ async def test_each_viewer_gets_their_own_time(sample: Sample) -> None:
     assert "à 13\u00a0h\u00a000 (heure de Dakar" in seen["moussa"]
 
 
-async def test_becoming_somebody_else_changes_everything_at_once(sample: Sample) -> None:
+async def test_becoming_somebody_else_changes_everything_at_once(tmp_path: Path) -> None:
     """One page, one hello: the person, their language, their answers, their commands."""
+    sample = Sample(tmp_path)
+    assert await sample.start()
     async with aiohttp.ClientSession() as session:
         seat = await sit(session, sample.adapter.address, "ines", "fr")
         assert "/sondage" in [one["name"] for one in seat.state["commands"]]
@@ -87,6 +89,7 @@ async def test_becoming_somebody_else_changes_everything_at_once(sample: Sample)
         assert "/poll" in [one["name"] for one in seat.state["commands"]]
         assert ["Welcome" in texts(one["body"]) for one in seat.state["private"]] == [True]
         await seat.leave()
+    await sample.stop()
 
 
 # ── what it offers ──────────────────────────────────────────────────────────────────────────────

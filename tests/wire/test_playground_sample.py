@@ -194,7 +194,7 @@ async def test_a_newcomer_sees_every_state_of_the_path(sample: Sample) -> None:
         await seat.ask(do="say", place="welcome", line="/charter")
         assert "London time). 3 " in said(seat) or "Paris time). 3 " in said(seat)
         await seat.ask(do="say", place="welcome", line="/impact")
-        assert "Charter coverage. What would produce it: A charter" in said(seat)
+        assert "A charter that a decision adopts" in said(seat)
         assert "100% (n = 40)" in said(seat)
         await seat.leave()
     assert not [p.ref for p in PEOPLE if sample.adapter.room.in_place(f"@{p.ref}")]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
@@ -13,13 +12,6 @@ from tests.kit.browser import Room, Visit
 
 LANGUAGES = [("fr-FR", "accueil"), ("en-GB", "welcome")]
 QUESTION = {"accueil": "De quoi parlons-nous", "welcome": "What shall we talk about"}
-
-
-@pytest.fixture
-async def room(tmp_path: Path) -> AsyncIterator[Room]:
-    """A fresh playground whose colleagues answer quickly."""
-    async with browser.room(tmp_path) as made:
-        yield made
 
 
 @pytest.mark.parametrize(
@@ -167,10 +159,10 @@ async def test_nine_colleagues_answer_over_six_seconds_and_bars_grow(tmp_path: P
 
 @pytest.mark.parametrize(("language", "place"), LANGUAGES)
 async def test_other_eyes_see_other_times_and_other_private_answers(
-    room: Room, language: str, place: str
+    new_room: Room, language: str, place: str
 ) -> None:
     """Being Moussa or Ann changes times and private answers at once; the card keeps its language."""
-    visit = await room.visit(language)
+    visit = await new_room.visit(language)
     await visit.publishes_sample()
     await visit.now.first.click()
     await visit.ticked("answer")
