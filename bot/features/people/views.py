@@ -68,9 +68,10 @@ def _choices(ctx: Context, here: int) -> list[Block]:
         *([text("card-reminder", at=Moment(at, ctx.reader.zone, Style.DAY))] if at else []),
     ]
     language = ctx.reader.language
+    introduce, *take_back = introducing(ctx, here)
     buttons = (
         Button(text("card-edit"), FillCard(here), "primary"),
-        *introducing(ctx, here),
+        introduce,
         *(
             Button(text(f"mine-speak-{other}"), routes.Speak(here, other))
             for other in LANGUAGES
@@ -86,6 +87,7 @@ def _choices(ctx: Context, here: int) -> list[Block]:
             routes.Suggest(here, member.unlisted),
         ),
         Button(text("mine-button"), Mine(here)),
+        *take_back,
     )
     return [
         *(Paragraph(note) for note in notes),
