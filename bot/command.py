@@ -275,7 +275,7 @@ class Awaiting:
     line: Line
     route: Route
     label: Text
-    urgent: int = 0  # higher comes first
+    urgent: int = 0  # higher comes first; what is below 0 can wait, and is said in /ronde alone
     place: int | None = None
 
 

@@ -32,7 +32,8 @@ class Fact(StrEnum):
     CORE_FILLED = "core-filled"  # of those, with an ask and an offer
     CORE_ACTIVE = "core-active"  # of those who accepted, with an act in the last 60 days
     # 3 First exchanges
-    WHY_ANSWERS = "why-answers"  # who ever answered a co-definition round or introduced themselves
+    INTRODUCED = "introduced"  # who ever introduced themselves
+    WHY_ANSWERS = "why-answers"  # who ever answered a co-definition round
     WHY_SHARE = "why-share"  # of the members, those who answered a co-definition round
     MEETING_HELD = "meeting-held"  # meetings that took place
     MEETING_BEST_PRESENT = "meeting-best-present"  # most people present at one

@@ -35,6 +35,23 @@ class FillCard(Route):
     community: int
 
 
+@dataclass(frozen=True, slots=True)
+class Introduce(Route):
+    """Open the form in which I say what brings me; with what I said, if I have."""
+
+    address: ClassVar[str] = "person.introduce"
+    community: int
+
+
+@dataclass(frozen=True, slots=True)
+class Introduction(Route):
+    """What brings a member, in the channel."""
+
+    address: ClassVar[str] = "person.introduction"
+    community: int
+    person: int
+
+
 MOST_WORDS = 12
 """Words of a question by which people are looked for: a pasted page names nobody's craft."""
 

@@ -44,6 +44,13 @@ async def card(chat: Chat, who: Someone, offers: str = "", asks: str = "") -> No
     await chat.app.database.write(write)
 
 
+async def introduced(who: Someone, brings: str = "Curiosity", offers: str = "") -> None:
+    """Somebody says what brings them, by the newest button that asks them to."""
+    await who.presses("Introduce yourself")
+    await who.fills(brings=brings, offers=offers)
+    await who.presses("Publish", on=who.told)
+
+
 async def evidence(chat: Chat) -> Facts:
     """What people's feature tells of the first community."""
 

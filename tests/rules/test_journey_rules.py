@@ -46,6 +46,8 @@ TABLE: tuple[tuple[int, Mapping[Fact, float], State], ...] = (
     (2, {**CORE, F.CORE_FILLED: 3, F.CORE_ACTIVE: 2}, ALARM),
     (3, {F.COMMUNITY_DAYS: 45}, NOT),
     (3, {F.WHY_ANSWERS: 1}, GOING),
+    (3, {F.INTRODUCED: 1}, GOING),
+    (3, {F.INTRODUCED: 9, F.COMMUNITY_DAYS: 46}, ALARM),
     (3, {**MET, F.MEETING_BEST_PRESENT: 5, F.WHY_SHARE: 0.59}, GOING),
     (3, {**MET, F.MEETING_BEST_PRESENT: 5, F.WHY_SHARE: 0.6}, DONE),
     (3, {**MET, F.MEETING_BEST_PRESENT: 3, F.MEETING_BEST_SHARE: 0.5, F.WHY_SHARE: 0.6}, DONE),

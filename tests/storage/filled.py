@@ -10,6 +10,7 @@ from tests.kit.charter import adopts, drafted
 from tests.kit.chat import Chat
 from tests.kit.engine import EngineWire
 from tests.kit.nudges import aged
+from tests.kit.people import introduced
 
 
 async def fill(path: Path) -> None:
@@ -31,6 +32,7 @@ async def fill(path: Path) -> None:
     await chat.cleo.presses(chat.cleo.inbox[-1].buttons[-1])  # no more of these
     await _meet(chat)
     await _turn(chat)
+    await introduced(chat.cleo, "Curiosity", "quizzes")
     await chat.ben.types("/profile")
     await chat.ben.presses("Edit my card", on=chat.ben.told)
     await chat.ben.fills(offers="mediation", asks="a room", zone="Europe/Paris")

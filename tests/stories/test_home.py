@@ -6,13 +6,15 @@ import pytest
 
 from bot.features import FEATURES, groups_of
 from tests.kit.chat import Chat
+from tests.kit.people import introduced
 
 pytestmark = pytest.mark.everywhere
 
 
-async def test_nothing_awaits_a_newcomer(chat: Chat) -> None:
+async def test_nothing_awaits_who_is_in(chat: Chat) -> None:
     """An empty home says so in a friendly way, with buttons that lead on."""
     await chat.founded(chat.ben)
+    await introduced(chat.ben)
     await chat.ben.types("/ronde")
 
     assert "Nothing awaits you. Enjoy your day." in chat.ben.told
@@ -39,7 +41,7 @@ async def test_open_polls_await_until_answered(chat: Chat) -> None:
     await chat.ben.types("/ronde")
 
     assert "Soup · 1 vote" in chat.channel.newest
-    assert "Nothing awaits you" in chat.ben.told
+    assert "Lunch?" not in chat.ben.told
 
 
 async def test_many_things_are_cut_and_counted(chat: Chat) -> None:
@@ -50,7 +52,7 @@ async def test_many_things_are_cut_and_counted(chat: Chat) -> None:
     await chat.ben.types("/ronde")
 
     assert chat.ben.told.buttons.count("Answer") == 7
-    assert "and 2 more" in chat.ben.told
+    assert "and 3 more" in chat.ben.told  # two of them, and that Ben introduces himself
 
 
 async def test_a_coordinator_finds_the_settings(chat: Chat) -> None:
@@ -133,7 +135,7 @@ async def test_i_choose_my_language(chat: Chat) -> None:
     await chat.ben.presses("Speak French to me", on=chat.ben.told)
     assert "Je vous parle en français, comme vous l’avez choisi." in chat.ben.told
     await chat.ben.types("/ronde")
-    assert "Rien ne vous attend. Bonne journée." in chat.ben.told
+    assert "Ce qui vous attend" in chat.ben.told
     assert "I'm in" in chat.channel.newest.buttons
     await chat.ben.presses("Mes messages", on=chat.ben.told)
     await chat.ben.presses("La langue de ma messagerie", on=chat.ben.told)

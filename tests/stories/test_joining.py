@@ -18,7 +18,7 @@ async def test_pressing_the_button_joins(chat: Chat) -> None:
     await chat.ben.presses("I'm in")
 
     assert "Welcome. You are now a member of Trainers." in chat.ben.told
-    assert "Say hello in the channel: what are you looking for" in chat.ben.told
+    assert "Say hello in the channel: what brings you here" in chat.ben.told
     assert "2 members" in chat.channel.newest
     assert len(chat.channel.messages) == 1
 

@@ -12,6 +12,7 @@ async def test_the_core_group_is_asked_and_says_yes(chat: Chat) -> None:
     await chat.founded(chat.ben, chat.zoe, chat.cleo)
     assert await evidence(chat) == {
         Fact.INVITED: 3,  # the founder does not count
+        Fact.INTRODUCED: 0,
         Fact.CORE_ACCEPTED: 0,
         Fact.CORE_FILLED: 0,
         Fact.CORE_ACTIVE: 0,

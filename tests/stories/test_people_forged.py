@@ -60,6 +60,9 @@ async def test_what_is_not_theirs_is_refused(asked: Chat) -> None:
             "people.who:1:-1",
             "person.card:9:3",
             "person.fill:9",
+            "person.introduce:9",
+            "person.take-back:1",
+            "person.take-back:9",
         ):
             await presses(chat, who, route)
             assert who.form is None, route

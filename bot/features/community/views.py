@@ -21,9 +21,9 @@ from bot.context import Context
 from bot.dates import say_day
 from bot.features.community import records, routes, rules
 from bot.fields import FormOpen
-from bot.knowing import FillCard, MemberCard
+from bot.knowing import FillCard, Introduce, Introduction, MemberCard
 from bot.news import News, Section
-from bot.text import ChannelName, Joined, Line, Moment, Text, Words, listed, text
+from bot.text import ChannelName, Joined, Line, Link, Moment, Text, Words, listed, text
 from scheduling.calendar import resolve
 from storage import people
 from storage.people import Community
@@ -196,8 +196,16 @@ def news(ctx: Context, since: datetime) -> tuple[News, ...]:
     new = records.joined_since(ctx.db, ctx.here, since, ctx.now)
     if not new:
         return ()
-    first = [ctx.mention(person) for person in new[:MOST_NAMES]]
+    first = [_newcomer(ctx, person) for person in new[:MOST_NAMES]]
     return (News(Section.WELCOMES, listed(first, more=len(new) - len(first))),)
+
+
+def _newcomer(ctx: Context, person: int) -> Line:
+    """Who is new; a link to how they introduced themselves, where that has an address."""
+    who = ctx.mention(person)
+    place = ctx.place.id if ctx.place is not None else None
+    address = ctx.address_of(Introduction(ctx.here.id or 0, person), place)
+    return Link(address, Words(who.name)) if address else who
 
 
 def privacy(ctx: Context, community: Community | None) -> Card:
@@ -241,12 +249,18 @@ def welcome(ctx: Context, community: Community, *, again: bool = False) -> Card:
         Note(text("welcome-data")),
         Buttons(
             (
+                *([] if again else [_introduce(community.id)]),
                 Button(text("card-mine-button" if again else "card-fill-button"), own),
                 Button(text("data-button"), routes.Privacy(community.id)),
             )
         ),
     ]
     return Card(None, tuple(blocks))
+
+
+def _introduce(community: int) -> Button:
+    """The way to answer the one question to who is new."""
+    return Button(text("intro-button"), Introduce(community), "primary")
 
 
 def added(ctx: Context, route: routes.Added) -> Card | None:
@@ -261,9 +275,15 @@ def added(ctx: Context, route: routes.Added) -> Card | None:
         None,
         (
             Paragraph(says),
+            Paragraph(text("welcome-hello")),
             Paragraph(text("welcome-how")),
             Note(text("welcome-data")),
-            Buttons((Button(text("data-button"), routes.Privacy(route.community)),)),
+            Buttons(
+                (
+                    _introduce(route.community),
+                    Button(text("data-button"), routes.Privacy(route.community)),
+                )
+            ),
             Buttons((_leave(community),)),
         ),
     )

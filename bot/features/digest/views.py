@@ -133,7 +133,7 @@ def personal(ctx: Context, route: routes.Personal) -> Card | None:
     """What awaits one person; None if nothing does, or if they no longer ask for it."""
     if ctx.member is None or not ctx.member.digest:
         return None
-    items = [item for item in waiting(ctx) if _sees(ctx, item)]
+    items = [item for item in waiting(ctx) if item.urgent >= 0 and _sees(ctx, item)]
     told = list(_told(ctx, datetime.fromtimestamp(route.since, UTC)))
     if not items and not told:
         return None

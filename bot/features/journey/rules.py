@@ -205,7 +205,7 @@ STEPS: tuple[Step, ...] = (
     ),
     Step(
         3,
-        begun=_some(Fact.WHY_ANSWERS),
+        begun=Any((_some(Fact.WHY_ANSWERS), _some(Fact.INTRODUCED))),
         attention=All(
             (_none(Fact.MEETING_HELD), Is(Fact.COMMUNITY_DAYS, Sign.OVER, "first-meeting"))
         ),

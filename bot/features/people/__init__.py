@@ -1,14 +1,36 @@
-"""People: what each offers and looks for, who to ask about something, and the core group."""
+"""People: what brings each, offers and looks for; whom to ask about something; the core group."""
 
 from __future__ import annotations
 
 from datetime import timedelta
 
-from bot.command import Chosen, Command, Feature, Group, Kind, Named, Parameter, Press, Rank, View
+from bot.command import (
+    Awaiting,
+    Chosen,
+    Command,
+    Feature,
+    Group,
+    Kind,
+    Named,
+    Parameter,
+    Press,
+    Rank,
+    View,
+)
 from bot.context import Context
 from bot.evidence import Fact, Facts
-from bot.features.people import commands, core, members, nudges, records, routes, rules, views
-from bot.knowing import FillCard, MemberCard
+from bot.features.people import (
+    commands,
+    core,
+    introductions,
+    members,
+    nudges,
+    records,
+    routes,
+    rules,
+    views,
+)
+from bot.knowing import FillCard, Introduce, Introduction, MemberCard
 from bot.text import text
 
 _COMMUNITY = Parameter("community", Named("community", "communauté"), form=False)
@@ -36,6 +58,28 @@ EDIT = Command(
     ),
     start=commands.start,
     check=commands.check,
+)
+
+INTRODUCE = Command(
+    "profile.introduce",
+    Named("introduce", "présenter"),
+    introductions.Said,
+    introductions.introduce,
+    Rank.ANYONE,  # likewise
+    (
+        Parameter(
+            "brings",
+            Named("brings", "motif"),
+            required=True,
+            longest=rules.LONGEST_WHY,
+            long=True,
+        ),
+        _written("offers", Named("offers", "apports"), long=True),
+        _COMMUNITY,
+    ),
+    check=introductions.check,
+    preview=introductions.preview,
+    publishes=True,
 )
 
 PROFILE = Group(
@@ -99,16 +143,22 @@ PEOPLE = Group(
 
 
 def evidence(ctx: Context) -> Facts:
-    """Who was invited, and how the core group fares (feature 10, step 2)."""
+    """Who was invited and how the core group fares; who introduced themselves (feature 10, steps 2, 3)."""
     here = ctx.here.id or 0
     since = ctx.now - timedelta(days=rules.ACTIVE_DAYS)
-    invited, accepted, filled, active = records.figures(ctx.db, here, since)
+    invited, introduced, accepted, filled, active = records.figures(ctx.db, here, since)
     return {
         Fact.INVITED: invited,
+        Fact.INTRODUCED: introduced,
         Fact.CORE_ACCEPTED: accepted,
         Fact.CORE_FILLED: filled,
         Fact.CORE_ACTIVE: active,
     }
+
+
+def awaits(ctx: Context) -> tuple[Awaiting, ...]:
+    """What the core group awaits of me; and, while I am new, that I introduce myself."""
+    return (*core.awaits(ctx), *introductions.awaits(ctx))
 
 
 def mine(ctx: Context) -> tuple[Chosen, ...]:
@@ -119,10 +169,12 @@ def mine(ctx: Context) -> tuple[Chosen, ...]:
 FEATURE = Feature(
     name="people",
     groups=(PROFILE, PEOPLE),
-    forms=(EDIT,),
+    forms=(EDIT, INTRODUCE),
     presses=(
         Press(MemberCard, commands.show_press),
         Press(FillCard, commands.fill),
+        Press(Introduce, introductions.ask),
+        Press(routes.TakeBack, introductions.take_back),
         Press(routes.Speak, commands.speak),
         Press(routes.Quiet, commands.quiet),
         Press(routes.Suggest, commands.suggest),
@@ -137,11 +189,12 @@ FEATURE = Feature(
         Press(routes.Check, nudges.check, clock=True),
     ),
     views=(
+        View(Introduction, introductions.card),
         View(routes.StillRight, views.still_right),
         View(routes.Asked, core.asked),
         View(routes.Answered, core.answered),
     ),
-    awaits=core.awaits,
+    awaits=awaits,
     handover=core.handover,
     evidence=evidence,
     knows=members.knows,

@@ -30,6 +30,21 @@ class Profile(Record, table=True):
     written_at: datetime = Field(sa_type=Instant)
 
 
+class Introduced(Record, table=True):
+    """What a member answered to "what brings you?"; all of it is empty once they took it back."""
+
+    __tablename__ = "introductions"
+    __table_args__: Any = {"sqlite_strict": True, "sqlite_with_rowid": False}
+
+    community_id: int = Field(foreign_key="communities.id", ondelete="CASCADE", primary_key=True)
+    person_id: int = Field(
+        foreign_key="persons.id", ondelete="CASCADE", primary_key=True, index=True
+    )
+    brings: str
+    offers: str = ""
+    made_at: datetime = Field(sa_type=Instant)
+
+
 class Core(Record, table=True):
     """Somebody was asked for the core group, and what they said."""
 
@@ -56,6 +71,11 @@ class Core(Record, table=True):
 def profile(db: Session, community: int, person: int) -> Profile | None:
     """What somebody says of themselves; None if nothing yet."""
     return db.get(Profile, (community, person))
+
+
+def introduced(db: Session, community: int, person: int) -> Introduced | None:
+    """How somebody introduced themselves, even if they took it back; None if they never did."""
+    return db.get(Introduced, (community, person))
 
 
 def offering(db: Session, community: int) -> list[tuple[int, str]]:
@@ -148,6 +168,7 @@ def remove(db: Session, community: int, person: int) -> None:
 
 _FIGURES = sql("""
     SELECT (SELECT max(0, count(*) - 1) FROM members WHERE community_id = :community),
+           (SELECT count(*) FROM introductions WHERE community_id = :community),
            count(*),
            coalesce(sum(EXISTS (
                SELECT 1 FROM profiles WHERE profiles.community_id = core_members.community_id
@@ -162,15 +183,16 @@ _FIGURES = sql("""
 """)
 
 
-def figures(db: Session, community: int, since: datetime) -> tuple[int, int, int, int]:
+def figures(db: Session, community: int, since: datetime) -> tuple[int, int, int, int, int]:
     """How people came together.
 
-    How many were ever picked in "Invite people" or pressed "I'm in", but for the founder; of the core
-    group, how many accepted, have an ask and an offer, and did something since then.
+    How many were ever picked in "Invite people" or pressed "I'm in", but for the founder; how many
+    ever introduced themselves; of the core group, how many accepted, have an ask and an offer, and did
+    something since then.
     """
     asked = {"community": community, "since": to_text(since)}
-    invited, accepted, filled, active = db.execute(_FIGURES, asked).one()
-    return invited, accepted, filled, active
+    invited, introduced, accepted, filled, active = db.execute(_FIGURES, asked).one()
+    return invited, introduced, accepted, filled, active
 
 
 def _same_member() -> Any:

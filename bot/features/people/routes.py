@@ -38,6 +38,14 @@ class Suggest(Route):
 
 
 @dataclass(frozen=True, slots=True)
+class TakeBack(Route):
+    """Take my introduction back."""
+
+    address: ClassVar[str] = "person.take-back"
+    community: int
+
+
+@dataclass(frozen=True, slots=True)
 class Remind(Route):
     """Ask me in six months whether my card is still right; or do not."""
 

@@ -12,6 +12,12 @@ from bot.folding import words_of
 LONGEST, LONGEST_NAME = 300, 80
 """Characters of what is offered or asked for, and of the shorter fields."""
 
+LONGEST_WHY = 600
+"""Characters of what brings somebody: the preview of it is read on a phone."""
+
+NEW_DAYS = 30
+"""Who has joined so lately, and not introduced themselves, is asked to where they look what awaits them."""
+
 MONTHS = 6
 AT = time(9)
 """The reminder comes in so many months, at this hour of the person's own clock."""

@@ -7,7 +7,7 @@ from bot.choices import Mine
 from bot.command import LANGUAGES
 from bot.context import Context
 from bot.features.people import records, routes
-from bot.knowing import FillCard, MemberCard
+from bot.knowing import FillCard, Introduce, MemberCard
 from bot.text import Line, Moment, Style, Text, Words, text
 from storage import due, people
 from storage.people import Person
@@ -68,8 +68,10 @@ def _choices(ctx: Context, here: int) -> list[Block]:
         *([text("card-reminder", at=Moment(at, ctx.reader.zone, Style.DAY))] if at else []),
     ]
     language = ctx.reader.language
+    introduce, *take_back = introducing(ctx, here)
     buttons = (
         Button(text("card-edit"), FillCard(here), "primary"),
+        introduce,
         *(
             Button(text(f"mine-speak-{other}"), routes.Speak(here, other))
             for other in LANGUAGES
@@ -85,12 +87,25 @@ def _choices(ctx: Context, here: int) -> list[Block]:
             routes.Suggest(here, member.unlisted),
         ),
         Button(text("mine-button"), Mine(here)),
+        *take_back,
     )
     return [
         *(Paragraph(note) for note in notes),
         Buttons(buttons),
         Note(text("card-who-sees", name=ctx.here.name)),
     ]
+
+
+def introducing(ctx: Context, here: int) -> tuple[Button, ...]:
+    """The way to introduce myself; once I have, to change that or to take it back."""
+    said = records.introduced(ctx.db, here, ctx.me)
+    if said is None or not said.brings:
+        return (Button(text("intro-button"), Introduce(here)),)
+    confirm = text("intro-take-back-confirm")
+    return (
+        Button(text("intro-change"), Introduce(here)),
+        Button(text("intro-take-back"), routes.TakeBack(here), "danger", confirm=confirm),
+    )
 
 
 def opens(ctx: Context, person: int) -> Button:

@@ -97,7 +97,7 @@ invite-posted-today = The invitation was already posted in { $channel } today.
 
 welcome = Welcome. You are now a member of **{ $name }**.
 welcome-again = Good to see you again in **{ $name }**.
-welcome-hello = Say hello in the channel: what are you looking for, what can you bring?
+welcome-hello = Say hello in the channel: what brings you here, what can you bring?
 welcome-how = Type /ronde whenever you want to see what awaits you.
 welcome-data = By joining you agree that Ronde keeps your name, what you answer and when. The button below says what, where, for how long and who sees it.
 already-in = You are already a member of { $name }. Type /ronde to see what awaits you.
@@ -154,7 +154,7 @@ hours-unclear = I do not understand “{ $given }”. Type for example 08:00-19:
 data-title = What is kept
 data-what = **What.** Your name, language and time zone as your chat gives them; that you joined, and when; your votes, unless a poll is anonymous; the polls you start; which messages you asked me to stop.
 data-library = **The library.** What you share, recommend and try there, with your name; also a message of yours that a member keeps: you are told, and can take it back for seven days. What is deleted goes for good after 30 days. Questions without an answer are kept without who asked. For its title, the page of a shared link is asked for, as a browser would.
-data-card = **Your card.** What you choose to write there: what you offer and look for, your organisation, your time zone, how to reach you; whether you may be suggested to others; whether you were asked for the core group, and what you said. Members see the card; who was asked and said no, coordinators alone. If you leave, nobody sees it; it is there again if you come back.
+data-card = **Your card.** What you choose to write there: what you offer and look for, your organisation, your time zone, how to reach you; whether you may be suggested to others; whether you were asked for the core group, and what you said. Members see the card; who was asked and said no, coordinators alone. If you leave, nobody sees it; it is there again if you come back. How you introduced yourself stands in the channel, with your name, until you take it back.
 data-meetings = **Meetings.** Which dates suit you, whether you come and were there; the points you add, the notes you write, what you take on and whether it is done. Members see them, but for your answers to proposed dates until they have given theirs. For a calendar feed, no more than a fingerprint of its secret address.
 data-roles = **Roles.** The turns that you were asked for, took or passed on, and the lines that you hand over; members see who has and had a role, not who said no. The days on which you are away, never why; members see that you are unavailable then.
 data-together = **Deciding together.** What you propose, ask, answer and object to in decisions; your answers, dots and suggestions for the charter, and your signatures; the objectives you propose, object to or assess; what you say in retrospectives, and what you take on. Members see all this with your name, but for your answers and dots in a round on the charter: those stand without one. What was decided and signed stays when you leave. A shared report holds counts, never of fewer than 5 people.

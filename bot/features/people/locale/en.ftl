@@ -25,6 +25,14 @@ profile-edit-zone = Time zone; empty: the one of your chat
 profile-edit-contact = How to reach you
     .hint = a direct message, rather in the morning
 profile-edit-community = Community
+profile-introduce = Introduction
+    .title = Introduce yourself
+    .note = Two lines are enough. Nothing is posted before you have seen it.
+profile-introduce-brings = What brings you here?
+    .hint = I train adults, and look for livelier remote sessions
+profile-introduce-offers = What can you bring?
+    .hint = writing quizzes, a training room in Lille
+profile-introduce-community = Community
 
 people-who = Who
     .title = Who
@@ -74,6 +82,24 @@ card-about = Your card says what you offer and look for, to members.
 card-check-title = Is your card still right?
 card-check = You wanted to be asked: this is what your card in { $name } says.
 card-still-right = It is right: ask me in 6 months
+
+# Introductions
+intro-button = Introduce yourself
+intro-change = Change my introduction
+intro-take-back = Take my introduction back
+intro-take-back-confirm = Take your introduction back? Its words leave the channel.
+intro-title = Meet { $who }
+intro-brings = What brings me here
+intro-offers = What I can bring
+intro-card = See the card
+intro-taken = { $who } has taken this introduction back.
+intro-replaces = It replaces your introduction in the channel.
+intro-made = Thank you: your introduction is in { $channel }.
+intro-changed = Your introduction is changed, in the channel too.
+intro-kept = What you can bring is on your card now, too: members find you by it.
+intro-taken-back = Your introduction is taken back, and its words are deleted. Your card stays as it is.
+intro-none = There is no introduction of yours here to take back.
+intro-awaits = Say in two lines what brings you here, so that the others get to know you.
 
 # Members
 people-list-button = Members

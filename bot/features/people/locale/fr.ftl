@@ -25,6 +25,14 @@ profile-edit-zone = Fuseau ; vide : celui de la messagerie
 profile-edit-contact = Comment vous joindre
     .hint = par message direct, plutôt le matin
 profile-edit-community = Communauté
+profile-introduce = Présentation
+    .title = Me présenter
+    .note = Deux lignes suffisent. Rien ne paraît avant que vous l’ayez vu.
+profile-introduce-brings = Qu’est-ce qui vous amène ici ?
+    .hint = je forme des adultes, et cherche à mieux animer à distance
+profile-introduce-offers = Que pouvez-vous apporter ?
+    .hint = écrire des quiz, une salle à Lille
+profile-introduce-community = Communauté
 
 people-who = Qui
     .title = Qui
@@ -74,6 +82,24 @@ card-about = Votre fiche dit aux membres ce que vous apportez et cherchez.
 card-check-title = Votre fiche est-elle encore juste ?
 card-check = Vous vouliez que je vous le demande : voici ce que dit votre fiche dans { $name }.
 card-still-right = Elle est juste : rappel dans 6 mois
+
+# Les présentations
+intro-button = Me présenter
+intro-change = Modifier ma présentation
+intro-take-back = Retirer ma présentation
+intro-take-back-confirm = Retirer votre présentation ? Son texte quitte le canal.
+intro-title = Faites connaissance avec { $who }
+intro-brings = Ce qui m’amène
+intro-offers = Ce que je peux apporter
+intro-card = Voir la fiche
+intro-taken = { $who } a retiré cette présentation.
+intro-replaces = Ce texte remplace votre présentation dans le canal.
+intro-made = Merci : votre présentation est dans { $channel }.
+intro-changed = Votre présentation est modifiée, dans le canal aussi.
+intro-kept = Ce que vous pouvez apporter est aussi sur votre fiche : c’est par là que les membres vous trouvent.
+intro-taken-back = Votre présentation est retirée, et son texte effacé. Votre fiche reste comme elle est.
+intro-none = Il n’y a ici aucune présentation de vous à retirer.
+intro-awaits = Dites en deux lignes ce qui vous amène ici, pour que les autres fassent votre connaissance.
 
 # Les membres
 people-list-button = Membres
