@@ -97,6 +97,7 @@ class Parameter:
     positional: bool = False  # takes quoted or bare words of a typed line, in order
     complete: Callable[[Context, str], Choices] | None = None
     long: bool = False  # a LINE that may run over several lines
+    unit: str = ""  # a sign that may be typed after a NUMBER: "%"
 
 
 def nothing(*_: object) -> tuple[()]:

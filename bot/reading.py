@@ -100,6 +100,7 @@ def _list(parameter: Parameter, raw: str) -> tuple[str, ...]:
 
 
 def _number(parameter: Parameter, raw: str) -> int:
+    raw = raw.removesuffix(parameter.unit).rstrip()
     if not (raw.isascii() and raw.isdigit() and len(raw) <= 9):
         raise _Unusable(text("not-a-number", given=Words(raw[:40])))
     number = int(raw)

@@ -340,6 +340,12 @@ def test_french_is_printed_as_french() -> None:
     ]
 
 
+def test_english_writes_no_space_before_a_per_cent_sign() -> None:
+    """“40%” in English, where French has a space: in all that is said with a number (R1)."""
+    spaced = re.compile(rf"(?:\d|{SAMPLE})[ \u00a0\u202f]%")
+    assert not [one for one in in_language("en").values() if any(map(spaced.search, one.said))]
+
+
 def test_french_says_vous() -> None:
     """Nobody is addressed as « tu »."""
     assert not [

@@ -77,6 +77,12 @@ def test_what_is_written_is_read_back(
     assert read_value(write_number(target, language), language) == target
 
 
+def test_per_cent_is_written_as_each_language_does() -> None:
+    """A form shows “60%” in English, and a no-break space before the sign in French (R1)."""
+    assert write_range(Range(40, 60, "%"), "en") == "40 → 60%"
+    assert write_range(Range(40, 60, "%"), "fr") == "40 → 60\u00a0%"
+
+
 @given(st.text(max_size=80), languages)
 def test_any_words_are_read_or_refused(words: str, language: str) -> None:
     """No line, however strange, is a fault (24.A5)."""

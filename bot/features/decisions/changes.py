@@ -343,7 +343,7 @@ TITLE = Parameter(
 WORDS = Parameter(
     "words", Named("text", "texte"), longest=rules.LONGEST_TEXT, positional=True, long=True
 )
-QUORUM = Parameter("quorum", Named("quorum", "quorum"), Kind.NUMBER, least=1, most=100)
+QUORUM = Parameter("quorum", Named("quorum", "quorum"), Kind.NUMBER, least=1, most=100, unit="%")
 _NEEDED = replace(WORDS, required=True)
 
 FORMS = (

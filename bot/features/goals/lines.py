@@ -15,7 +15,7 @@ LONGEST_NAME = 80
 
 
 def number(value: float, unit: str) -> Line:
-    """A value in its unit: "34", "34 %", "34 hours"."""
+    """A value in its unit: "34", "34%", "34 hours"."""
     said = int(value) if value == int(value) else round(value, 2)
     if unit == "%":
         return text("goal-percent", value=said)

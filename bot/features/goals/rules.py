@@ -84,7 +84,9 @@ def write_number(value: float, language: str = "en") -> str:
 
 def write_range(found: Range, language: str = "en") -> str:
     """A range as a form shows it, to be read back as it is."""
-    target = " ".join(part for part in (write_number(found.target, language), found.unit) if part)
+    percent = "\u00a0%" if language == "fr" else "%"
+    unit = percent if found.unit == "%" else f" {found.unit}" if found.unit else ""
+    target = write_number(found.target, language) + unit
     if found.baseline is None:
         return target
     return f"{write_number(found.baseline, language)} → {target}"

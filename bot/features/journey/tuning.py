@@ -27,7 +27,7 @@ from bot.features.journey import lines, records, routes, views
 from bot.features.journey.commands import entered, numbered
 from bot.features.journey.records import PREFIX, Declared
 from bot.features.journey.rules import BARS, SHARES, State
-from bot.fields import id_in
+from bot.fields import id_in, say
 from bot.nudging import Whole
 from bot.text import Line, text
 from storage.preferences import prefer
@@ -79,7 +79,7 @@ def ask(ctx: Context, press: routes.AskBar) -> Outcome:
     level = records.bars(ctx.db, press.community)[name]
     return ctx.form(
         "journey.threshold",
-        {"community": str(press.community), "bar": name, "level": _typed(name, level)},
+        {"community": str(press.community), "bar": name, "level": _typed(ctx, name, level)},
     )
 
 
@@ -91,15 +91,15 @@ def change(ctx: Context, asked: Threshold) -> Outcome:
         raise Misfilled({"level": text(f"journey-level-{_kind(asked.bar)}", most=MOST)})
     here = ctx.here.id or 0
     before = records.bars(ctx.db, here)[asked.bar]
-    if level == before or _typed(asked.bar, level) == _typed(asked.bar, before):
+    if level == before or _typed(ctx, asked.bar, level) == _typed(ctx, asked.bar, before):
         return Reply(_card(ctx))
     prefer(ctx.db, here, f"{PREFIX}{asked.bar}", repr(level))
     ctx.journal(
         "community.settings",
         Whole(here),
         setting=f"{PREFIX}{asked.bar}",
-        before=_typed(asked.bar, before),
-        after=_typed(asked.bar, level),
+        before=_typed(ctx, asked.bar, before),
+        after=_typed(ctx, asked.bar, level),
     )
     return Reply(_card(ctx, asked.bar, before))
 
@@ -121,9 +121,9 @@ def _kind(name: str) -> str:
     return "share" if name in SHARES else "count"
 
 
-def _typed(name: str, level: float) -> str:
+def _typed(ctx: Context, name: str, level: float) -> str:
     """A threshold as it would be typed."""
-    return f"{lines.percent(level)} %" if name in SHARES else f"{level:g}"
+    return say(ctx, lines.said_bar(name, level))
 
 
 def _card(ctx: Context, changed: str = "", before: float = 0) -> Card:

@@ -182,7 +182,7 @@ decision-amendments = { $count ->
 }
 decision-opens-note = Whoever is a member when the round opens is asked. Answers carry names.
 decision-proposed = Proposed in { $channel }: { $title }
-decision-planned = Open to questions and amendments; you open the round when it is ripe, planned until { $at }, with a quorum of { $quorum } %.
+decision-planned = Open to questions and amendments; you open the round when it is ripe, planned until { $at }, with a quorum of { $quorum }%.
 decision-there = This is being decided already.
 decision-alike-title = Something like it was proposed before
 decision-alike = { $name } (no. { $number }). { $state }

@@ -433,7 +433,7 @@ role-knows-then = has held the role “{ $name }”
 # What is measured, and what changed
 
 measure-e2 = Balance of roles
-    .about = How evenly a role was borne over the last twelve months by all who could have served: 100 % is perfectly even, and 0 % means one person did it all. It is told of the role for which it is lowest.
+    .about = How evenly a role was borne over the last twelve months by all who could have served: 100% is perfectly even, and 0% means one person did it all. It is told of the role for which it is lowest.
     .missing = A role that turns among three people or more: `/role new`.
 measure-e3 = Vacancy of roles
     .about = Of the days for which a role was due in the period, those on which nobody held it.
