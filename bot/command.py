@@ -299,6 +299,8 @@ class Feature:
     in somebody's own calendar; `mine(ctx)` stands on "My messages", `tuning(ctx)` on the settings.
     `changes(ctx, since)` is what became of charter, objectives and roles; `measures(ctx, period)` what can
     be measured; `proposes(ctx, ref)` what is decided where one of its things is put to a decision;
+    `decides(ctx, ref)` what opens the proposal under way about another's thing, and `decided(ctx, ref)`
+    hears that one began, or is over;
     `beside(ctx, thing)` the buttons that it puts beside another feature's thing; `ties(ctx, ref)` what
     of its own can be tied to an objective, newest first; with a packed route, that one thing alone;
     `knows(ctx, words)` who has to do with something, and on what basis.
@@ -321,6 +323,8 @@ class Feature:
     changes: Callable[[Context, datetime], tuple[Change, ...]] = nothing
     measures: Callable[[Context, Period], tuple[Measure, ...]] = nothing
     proposes: Callable[[Context, str], Proposal | None] = field(default=lambda _ctx, _ref: None)
+    decides: Callable[[Context, str], Route | None] = field(default=lambda _ctx, _ref: None)
+    decided: Callable[[Context, str], object] = nothing
     beside: Callable[[Context, Route], tuple[Button, ...]] = nothing
     ties: Callable[[Context, str], tuple[Tieable, ...]] = nothing
     finds: Callable[[Context, str], tuple[Route, ...]] = nothing

@@ -100,8 +100,104 @@ async def test_a_decision_stands_though_nothing_follows(chat: Chat) -> None:
     await chat.ann.types("/goal review 1")
     await chat.ann.presses("Rewrite", on=chat.ann.told)
     await chat.ann.fills(sentence="Share everything", why="Bolder.")
+    assert "What is being decided is still the old one" in chat.ann.told
     await chat.passes(days=1)
     result = chat.channel.find("Outcome: D-2026-001")
     assert "did not follow" in result
-    card = chat.channel.find("Share everything")
-    assert "In force since" not in card
+    assert "In force from" in chat.channel.find("Objective · Share everything")
+    await ends(chat, "D-2026-001", "It was rewritten.")
+    await chat.passes(days=7)
+    assert "In force since" in chat.channel.find("Objective · Share everything")
+
+
+async def goal_put(chat: Chat) -> None:
+    """An objective of Ann's is put to a decision, three days after it was posted."""
+    await chat.founded(chat.ben, chat.cleo)
+    await chat.ann.types('/goal new "Share what works" target:"2 → 5"')
+    await chat.ann.presses("Publish")
+    await chat.passes(days=3)
+    await chat.ben.presses("I object", on=chat.channel.newest)
+    await chat.ann.presses("Details", on=chat.channel.newest)
+    await chat.ann.presses("Put to a decision", on=chat.ann.told)
+    await chat.ann.fills(title="Do we share?", quorum="50 %")
+    await chat.ann.presses("Publish")
+    assert "with a quorum of 50%." in chat.ann.told
+    assert "Proposal: Do we share?" in chat.channel.newest
+
+
+async def test_silence_settles_nothing_that_is_being_decided(chat: Chat) -> None:
+    """While a proposal about it is under way, an objective waits; withdrawn, it has its week (10.A6, 15.A2)."""
+    await goal_put(chat)
+    goal = "Objective · Share what works"
+    await chat.ben.fills(why="I was writing this meanwhile.")
+    assert "object in its consent round" in chat.ben.told
+    assert "Put to a decision: that settles it, and silence does not" in chat.channel.find(goal)
+    await chat.ben.types("/goal list")
+    assert "Put to a decision" in chat.ben.told
+    card = chat.channel.find(goal)
+    assert "I object" not in card.buttons
+    await chat.ben.presses("See the decision", on=card)
+    assert "Do we share?" in chat.ben.told
+    await chat.passes(days=10)
+    assert "Put to a decision" in chat.channel.find(goal)
+    await opens(chat.ann, chat.channel.find("Proposal: Do we share?"))
+    await chat.passes(days=8)
+    assert "Not decided" in chat.channel.find("Consent round: Do we share?")
+    assert "Put to a decision" in chat.channel.find(goal)
+
+    await chat.ann.types("/decide show 1")
+    await chat.ann.presses("Withdraw", on=chat.ann.told)
+    assert "In force from Monday 30 November 2026" in chat.channel.find(goal)
+    await chat.passes(days=6)
+    assert "In force from" in chat.channel.find(goal)
+    await chat.passes(days=1)
+    assert "In force since Monday 30 November 2026" in chat.channel.find(goal)
+
+
+async def ends(chat: Chat, code: str, why: str) -> None:
+    """Everybody consents to end what is in force."""
+    await chat.ann.types(f"/decide show {code}")
+    await chat.ann.presses("Propose to end it", on=chat.ann.told)
+    await chat.ann.fills(words=why, until="+7d")
+    await agree(chat, f"Consent round: {code}", chat.ann, chat.ben, chat.cleo)
+    await chat.passes(days=8)
+    assert f"Ended by consent: {code}." in chat.channel.find(f"Consent round: {code}")
+
+
+async def test_an_objective_ends_with_its_decision(chat: Chat) -> None:
+    """Adopted by a decision, it is retired as that is ended, and says by which (15.A7, 10.A6)."""
+    await goal_put(chat)
+    await opens(chat.ann, chat.channel.find("Proposal: Do we share?"))
+    await agree(chat, "Consent round: Do we share?", chat.ann, chat.ben, chat.cleo)
+    await chat.passes(days=8)
+    assert "In force since" in chat.channel.find("Objective · Share what works")
+    await ends(chat, "D-2026-001", "Done.")
+    card = chat.channel.find("Objective · Share what works")
+    assert "the decision “D-2026-001 Do we share?” was ended" in card
+
+
+async def test_the_charter_ends_with_the_decision_that_adopted_it(chat: Chat) -> None:
+    """Its version is retired with it, corrected or not; another one that followed stays (15.A7, 16.A2)."""
+    everyone = (chat.ann, chat.ben, chat.cleo)
+    await chat.founded(chat.ben, chat.cleo)
+    await drafted(chat, why="To learn together.")
+    for number, why in enumerate(("To learn from each other.", "To learn together, at last."), 1):
+        await edits(chat.ann, "why", why)
+        await put(chat.ann)
+        await chat.ann.fills()
+        await chat.ann.presses("Publish")
+        await opens(chat.ann, chat.channel.find(f"Proposal: Charter, version {number}"))
+        await agree(chat, f"Consent round: Charter, version {number}", *everyone)
+        await chat.passes(days=8)
+        assert f"version {number}" in chat.channel.find("Our charter is adopted")
+    await ends(chat, "D-2026-001", "There is another.")
+    await chat.ann.types("/charter")
+    assert "retired" not in chat.ann.told
+    await edits(chat.ann, "why", "To learn together, at least.")
+    await chat.ann.types("/charter adopt minor")
+    await ends(chat, "D-2026-002", "Nobody reads it.")
+    await chat.ann.types("/charter")
+    assert "This charter was retired on" in chat.ann.told
+    assert "Version: 3, adopted on" in chat.ann.told
+    await chat.ann.types("/decide show D-2026-002")
+    assert "About: version 2, retired on" in chat.ann.told

@@ -223,6 +223,7 @@ FEATURE = Feature(
         Press(routes.Leave, drafting.leave),
         Press(routes.Freeze, adopting.freeze_press),
         Press(routes.Adopted, adopting.adopted, clock=True),
+        Press(routes.Ended, adopting.ended, clock=True),
         Press(routes.Correct, adopting.correct_press),
         Press(routes.AskReview, adopting.ask_review),
         Press(routes.Retire, adopting.retire),

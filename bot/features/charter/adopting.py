@@ -23,7 +23,7 @@ from bot.features.charter import (
 from bot.features.charter.records import Version
 from bot.features.charter.rules import a_year_after, fingerprint
 from bot.fields import id_in
-from bot.text import joined, text
+from bot.text import Text, joined, text
 from scheduling.calendar import local
 
 LATEST = timedelta(days=5 * 366)
@@ -80,10 +80,20 @@ def proposes(ctx: Context, about: str) -> proposals.Proposal | None:
     return proposals.Proposal(
         title=lines.theirs(ctx, title),
         text=_said(ctx, version),
-        line=lines.name(ctx, version),
+        line=_line(ctx, version),
         adopted=routes.Adopted(number),
+        ended=routes.Ended(number),
         of=routes.Show(version.community_id).pack(),
     )
+
+
+def _line(ctx: Context, version: Version) -> Text:
+    """What a version is called beside its decision, which may be in force where that is not."""
+    last = records.latest(ctx.db, version.community_id)
+    if last is None or last.retired_at is None or last.base != version.base:
+        return lines.name(ctx, version)
+    at = private.version_retired(ctx, last)
+    return text("charter-version-retired", number=version.number or 0, at=at)
 
 
 def _said(ctx: Context, version: Version) -> str:
@@ -196,10 +206,26 @@ def retire(ctx: Context, press: routes.Retire) -> Outcome:
     now = signing.in_force(ctx)
     if now.id != version.id:
         raise Refusal(text("charter-followed", name=lines.name(ctx, now)))
+    _retire(ctx, version)
+    return Reply(private.whole(ctx))
+
+
+def ended(ctx: Context, press: routes.Ended) -> Outcome:
+    """The decision that adopted a text was ended: so is that text (put right, too) if it is in force."""
+    version = records.version(ctx.db, press.version)
+    if version is None or version.base is None:
+        return None
+    ctx.enter(version.community_id)
+    now = records.current(ctx.db, version.community_id)
+    if now is not None and now.base == version.base:
+        _retire(ctx, now)
+    return None
+
+
+def _retire(ctx: Context, version: Version) -> None:
     version.retired_at = ctx.now
     ctx.db.add(version)
     ctx.db.flush()
-    card = routes.VersionCard(press.version)
+    card = routes.VersionCard(version.id or 0)
     ctx.journal("charter.retired", card, number=str(version.number))
     ctx.posts.refresh(card.pack())
-    return Reply(private.whole(ctx))

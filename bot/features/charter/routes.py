@@ -65,6 +65,14 @@ class Adopted(Route):
 
 
 @dataclass(frozen=True, slots=True)
+class Ended(Route):
+    """The decision that adopted this text was ended."""
+
+    address: ClassVar[str] = "charter.ended"
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
 class Remind(Route):
     """Somebody came a week ago and has not signed."""
 

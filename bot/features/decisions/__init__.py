@@ -111,6 +111,7 @@ FEATURE = Feature(
     awaits=news.awaits,
     news=news.news,
     handover=news.handover,
+    decides=putting.decides,
     ties=news.tied,
     finds=news.finds,
     named=news.named,

@@ -226,15 +226,15 @@ def ask_amend(ctx: Context, press: routes.AskAmend) -> Outcome:
     decision = managed(ctx, press.decision)
     require_amendable(ctx, decision)
     _require_own_words(decision)
-    words = lines.words_of(ctx, decision, decision.version)
-    wall, zone = rounds.usual_close(ctx)
-    values = {
-        "decision": str(press.decision),
-        "version": str(decision.version),
-        "words": words,
-        "until": rules.typed_deadline(wall, zone, ctx.reader.zone),
-    }
+    values = {**start_next(ctx, decision), "words": lines.words_of(ctx, decision, decision.version)}
     return with_deadline(ctx, "decision.amend", values, amend_note(decision))
+
+
+def start_next(ctx: Context, decision: Decision) -> dict[str, str]:
+    """What the form of a next version starts with."""
+    wall, zone = rounds.usual_close(ctx)
+    until = rules.typed_deadline(wall, zone, ctx.reader.zone)
+    return {"decision": str(decision.id), "version": str(decision.version), "until": until}
 
 
 def require_amendable(ctx: Context, decision: Decision) -> None:
@@ -271,14 +271,20 @@ def amend(ctx: Context, asked: Amended) -> Outcome:
 
 
 def next_version(
-    ctx: Context, decision: Decision, asked: Amended, act: str, *, ends: bool = False
+    ctx: Context,
+    decision: Decision,
+    asked: Amended,
+    act: str,
+    *,
+    ends: bool = False,
+    ending: str = "",
 ) -> Reply:
     """The next version, in a round of its own. Refused where somebody was quicker."""
     if id_in(asked.version) != decision.version:
         raise Refusal(text("decision-amended-meanwhile", version=decision.version))
     check_until(ctx, asked)
     rounds.replace(ctx, decision)
-    records.add_version(ctx.db, decision, asked.words, ctx.me, ctx.now, ends=ends)
+    records.add_version(ctx.db, decision, asked.words, ctx.me, ctx.now, ends=ends, ending=ending)
     wall, _, zone = deadline(ctx, asked.until)
     found = rounds.open_round(ctx, decision, wall, zone)
     board = routes.Board(decision.id or 0)
@@ -290,13 +296,7 @@ def ask_end(ctx: Context, press: routes.AskEnd) -> Outcome:
     """Open the form that proposes to end what is in force."""
     decision = managed(ctx, press.decision)
     _require_endable(ctx, decision)
-    wall, zone = rounds.usual_close(ctx)
-    values = {
-        "decision": str(press.decision),
-        "version": str(decision.version),
-        "until": rules.typed_deadline(wall, zone, ctx.reader.zone),
-    }
-    return with_deadline(ctx, "decision.end", values, lines.name(decision))
+    return with_deadline(ctx, "decision.end", start_next(ctx, decision), lines.name(decision))
 
 
 def _require_endable(ctx: Context, decision: Decision) -> None:
@@ -328,6 +328,7 @@ def withdraw(ctx: Context, press: routes.Withdraw) -> Outcome:
     ctx.db.add(decision)
     ctx.db.flush()
     rounds.redraw(ctx, decision)
+    rounds.tell(ctx, decision)
     ctx.journal("decision.withdrawn", routes.Board(decision.id or 0))
     return said("decision-withdrawn", decision)
 

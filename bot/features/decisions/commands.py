@@ -168,11 +168,12 @@ def new(ctx: Context, asked: New) -> Outcome:
     return post(ctx, make(ctx, asked), asked.words or asked.title)
 
 
-def post(ctx: Context, decision: Decision, words: str) -> Reply:
-    """A proposal with these words stands in the channel."""
+def post(ctx: Context, decision: Decision, words: str, ending: str = "") -> Reply:
+    """A proposal with these words stands in the channel. `ending`: what its end presses, once adopted."""
     ctx.db.add(decision)
     ctx.db.flush()
-    records.add_version(ctx.db, decision, words, ctx.me, ctx.now)
+    records.add_version(ctx.db, decision, words, ctx.me, ctx.now, ending=ending)
+    rounds.tell(ctx, decision)
     ctx.posts.show(
         decision.place_id,
         routes.Board(decision.id or 0).pack(),

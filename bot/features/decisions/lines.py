@@ -62,12 +62,8 @@ def about(ctx: Context, decision: Decision) -> Line | None:
         return None
     with suppress(Malformed, Refusal):
         return text("decision-about", thing=proposals.proposed(ctx, decision.about).line)
-    for feature in ctx.desk.features:
-        with suppress(Malformed, Refusal):
-            found = feature.named(ctx, decision.about)
-            if found is not None:
-                return text("decision-about", thing=found)
-    return None
+    found = proposals.called(ctx, decision.about)
+    return text("decision-about", thing=found) if found is not None else None
 
 
 def state(ctx: Context, decision: Decision) -> list[Line]:

@@ -18,6 +18,7 @@ from bot.features.decisions import (
     private,
     records,
     rounds,
+    routes,
     rules,
 )
 from bot.features.decisions.commands import Propose
@@ -25,6 +26,7 @@ from bot.features.decisions.records import Decision
 from bot.fields import id_in
 from bot.nudging import go_to
 from bot.proposals import Proposal, Put, proposed
+from bot.route import Route
 from bot.text import text
 
 
@@ -48,22 +50,21 @@ def put(ctx: Context, press: Put) -> Outcome:
         return Reply(private.private(ctx, there, text("decision-there")))
     if there.state == records.TALK:
         _take(there, press.about, found)
-        records.add_version(ctx.db, there, _words(found), ctx.me, ctx.now)
+        ending = _packed(found.ended)
+        records.add_version(ctx.db, there, _words(found), ctx.me, ctx.now, ending=ending)
         rounds.redraw(ctx, there)
         return changes.said("decision-edited", there)
     changes.require_amendable(ctx, there)
-    wall, zone = rounds.usual_close(ctx)
-    values = {
-        "decision": str(there.id),
-        "version": str(there.version),
-        "until": rules.typed_deadline(wall, zone, ctx.reader.zone),
-        "about": press.about,
-    }
+    values = {**changes.start_next(ctx, there), "about": press.about}
     return changes.with_deadline(ctx, "decision.again", values, changes.amend_note(there))
 
 
 def _words(found: Proposal) -> str:
     return found.text[: rules.LONGEST_TEXT]
+
+
+def _packed(route: Route | None) -> str:
+    return route.pack() if route is not None else ""
 
 
 def _under_way(ctx: Context, about: str, found: Proposal) -> Decision | None:
@@ -77,17 +78,21 @@ def _under_way(ctx: Context, about: str, found: Proposal) -> Decision | None:
     return None
 
 
+def decides(ctx: Context, about: str) -> Route | None:
+    """What opens the proposal that is not settled yet about exactly this."""
+    pending = records.pending(ctx.db, ctx.here.id or 0)
+    return next((routes.Show(one.id or 0) for one in pending if one.about == about), None)
+
+
 def _is_same(ctx: Context, there: Decision, found: Proposal) -> bool:
     """Whether what is being decided is this text."""
-    adopting = found.adopted.pack() if found.adopted is not None else ""
     words = lines.words_of(ctx, there, there.version)
-    return (there.adopting, words) == (adopting, _words(found))
+    return (there.adopting, words) == (_packed(found.adopted), _words(found))
 
 
 def _take(decision: Decision, about: str, found: Proposal) -> None:
-    """What is decided is this text of the thing, and what its adoption presses."""
-    decision.about = about
-    decision.adopting = found.adopted.pack() if found.adopted is not None else ""
+    """What is decided is this later text of the thing, and what its adoption presses."""
+    decision.about, decision.adopting = about, _packed(found.adopted)
     if not decision.in_force:
         decision.title = found.title[: rules.LONGEST_TITLE]
 
@@ -116,10 +121,8 @@ def propose(ctx: Context, asked: Propose) -> Outcome:
     if there is not None:
         return Reply(private.private(ctx, there, text("decision-there")))
     decision = commands.make(ctx, asked)
-    title = decision.title
-    _take(decision, asked.about, found)
-    decision.title = title
-    return commands.post(ctx, decision, _words(found))
+    decision.about, decision.adopting = asked.about, _packed(found.adopted)
+    return commands.post(ctx, decision, _words(found), _packed(found.ended))
 
 
 # ── another text of it ──────────────────────────────────────────────────────────────────────────
@@ -142,7 +145,8 @@ def again(ctx: Context, asked: Again) -> Outcome:
     decision, found = _amended(ctx, asked)
     if id_in(asked.version) == decision.version:
         _take(decision, asked.about, found)
-    return changes.next_version(ctx, decision, replace(asked, words=_words(found)), "amended")
+    asked = replace(asked, words=_words(found))
+    return changes.next_version(ctx, decision, asked, "amended", ending=_packed(found.ended))
 
 
 _WORDS = replace(changes.WORDS, form=False)

@@ -74,7 +74,10 @@ class Decision(Record, table=True):
 
 
 class Version(Record, table=True):
-    """One wording of a proposal; never changed. `ends`: it proposes to end the decision."""
+    """One wording of a proposal; never changed. `ends`: it proposes to end the decision.
+
+    `ending` is what is pressed where it was adopted, and that is ended.
+    """
 
     __tablename__ = "decision_versions"
     __table_args__: Any = (STRICT,)
@@ -83,6 +86,7 @@ class Version(Record, table=True):
     number: int = Field(primary_key=True)
     words: str
     ends: bool = False
+    ending: str = ""
     author_id: int | None = Field(
         default=None, foreign_key="persons.id", ondelete="SET NULL", index=True
     )
@@ -368,7 +372,14 @@ def next_ordinal(db: Session, community: int, year: int) -> int:
 
 
 def add_version(
-    db: Session, decision: Decision, words: str, author: int, now: datetime, *, ends: bool = False
+    db: Session,
+    decision: Decision,
+    words: str,
+    author: int,
+    now: datetime,
+    *,
+    ends: bool = False,
+    ending: str = "",
 ) -> None:
     """The next wording, which is what is proposed from now on."""
     last = db.exec(select(func.max(Version.number)).where(Version.decision_id == decision.id)).one()
@@ -380,6 +391,7 @@ def add_version(
             number=decision.version,
             words=words,
             ends=ends,
+            ending=ending,
             author_id=author,
             at=now,
         )

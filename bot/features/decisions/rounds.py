@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from datetime import date, datetime, timedelta
 
-from bot import reminders
+from bot import proposals, reminders
 from bot.context import Context
 from bot.errors import Malformed, Refusal
 from bot.features.decisions import records, roll, routes, rules
@@ -54,6 +54,7 @@ def open_round(
     )
     set_clock(ctx, found)
     redraw(ctx, decision, found)
+    tell(ctx, decision)
     return found
 
 
@@ -69,6 +70,12 @@ def redraw(ctx: Context, decision: Decision, found: Round | None = None) -> None
     if found is not None:
         ctx.posts.refresh(routes.RoundBoard(found.id or 0).pack())
         ctx.posts.refresh_notices(routes.Reminder(found.id or 0).pack())
+
+
+def tell(ctx: Context, decision: Decision) -> None:
+    """Another feature's thing hears that what is proposed of it is under way, or over."""
+    if decision.about:
+        proposals.turned(ctx, decision.about)
 
 
 # ── the clock ───────────────────────────────────────────────────────────────────────────────────
@@ -185,26 +192,39 @@ def _say_result(ctx: Context, decision: Decision, found: Round) -> None:
 
 
 def _adopt(ctx: Context, decision: Decision, found: Round, at: datetime) -> None:
-    """A version is adopted: numbered the first time, reviewed in six months, its effect pressed."""
+    """A version is adopted: numbered the first time, reviewed in six months, its effect pressed.
+
+    What its end presses comes before the state: as long as it is under way, it can be named.
+    """
     words = records.version(ctx.db, decision.id or 0, found.version)
+    ends = words is not None and words.ends
+    before = records.version(ctx.db, decision.id or 0, decision.adopted_version or 0)
+    if ends and before is not None and before.ending:
+        _press(ctx, before.ending)
     today = local(at, ctx.here.zone).date()
     if decision.ordinal is None:
         ordinal = records.next_ordinal(ctx.db, decision.community_id, today.year)
         decision.year, decision.ordinal = today.year, ordinal
     decision.adopted_version, decision.adopted_at = found.version, at
-    ends = words is not None and words.ends
     decision.state = records.ENDED if ends else records.ADOPTED
     decision.ended_at = at if ends else None
     set_review(ctx, decision, None if ends else rules.review_day(today))
     code = rules.code(decision.year or 0, decision.ordinal)
     board = routes.Board(decision.id or 0)
     ctx.journal("decision.ended" if ends else "decision.adopted", board, code=code)
-    if decision.adopting and not ends:
-        with suppress(Refusal, Malformed), ctx.db.begin_nested():  # the decision stands anyhow
-            ctx.desk.press(ctx, decision.adopting)
-            decision.adopting = ""
-        ctx.db.add(decision)
-        ctx.db.flush()
+    if decision.adopting and not ends and _press(ctx, decision.adopting):
+        decision.adopting = ""
+    ctx.db.add(decision)
+    ctx.db.flush()
+    tell(ctx, decision)
+
+
+def _press(ctx: Context, route: str) -> bool:
+    """Press what follows by itself. Returns whether it did: where not, the decision stands anyhow."""
+    with suppress(Refusal, Malformed), ctx.db.begin_nested():
+        ctx.desk.press(ctx, route)
+        return True
+    return False
 
 
 # ── reviews ─────────────────────────────────────────────────────────────────────────────────────

@@ -193,6 +193,7 @@ FEATURE = Feature(
         Press(routes.Settle, nudges.settle, clock=True),
         Press(routes.Remind, nudges.remind, clock=True),
         Press(routes.Adopt, objecting.adopt, clock=True),
+        Press(routes.Ended, objecting.ended, clock=True),
     ),
     views=(
         View(routes.GoalCard, views.card),
@@ -205,6 +206,7 @@ FEATURE = Feature(
     evidence=offers.evidence,
     changes=offers.changes,
     proposes=objecting.proposes,
+    decided=life.decided,
     beside=tying.beside,
     finds=offers.finds,
     named=offers.named,

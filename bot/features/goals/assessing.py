@@ -186,7 +186,10 @@ def rewrite(ctx: Context, asked: Rewrite) -> Outcome:
     ctx.posts.show(goal.place_id, card.pack(), once=f"goal-{goal.id}-{before.id}")
     ctx.journal("goal.rewritten", card, before=before.sentence, after=goal.sentence, why=asked.why)
     day = lines.day_of(ctx, ctx.now + rules.OPEN_FOR)
-    return Reply(private.one(ctx, goal, said=text("goal-rewritten", day=day)))
+    said = text("goal-rewritten", day=day)
+    if life.deciding(ctx, goal) is not None:
+        said = text("goal-rewritten-deciding")
+    return Reply(private.one(ctx, goal, said=said))
 
 
 WORDED = ("kind", "sentence", "indicator", "measure", "baseline", "target", "unit")
@@ -225,8 +228,5 @@ def ask_retire(ctx: Context, press: routes.AskRetire) -> Outcome:
 
 def retire(ctx: Context, goal: Goal, why: str) -> Outcome:
     """It is pursued no more; what was said of it stays."""
-    goal.retired_at, goal.retired_why = ctx.now, why
-    life.keep(ctx, goal)
-    life.arm(ctx, goal)
-    ctx.journal("goal.retired", routes.GoalCard(goal.id or 0), sentence=goal.sentence, why=why)
+    life.retire(ctx, goal, why)
     return Reply(private.one(ctx, goal))

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bot import proposals
 from bot.context import Context
 from bot.features.goals import permits, records, routes, rules
 from bot.features.goals.records import Goal
+from bot.route import Route, address_of
 from storage import people
 from storage.posts import OTHER, STARTED
 
@@ -15,7 +17,7 @@ KIND = "other"
 def arm(ctx: Context, goal: Goal) -> None:
     """What the clock has to do for an objective as it is now, and nothing else."""
     number = goal.id or 0
-    if goal.settled_at is None and goal.retired_at is None:
+    if goal.settled_at is None and goal.retired_at is None and deciding(ctx, goal) is None:
         ctx.later(routes.Settle(number), goal.posted_at + rules.OPEN_FOR)
     else:
         ctx.never(routes.Settle(number))
@@ -47,9 +49,29 @@ def keep(ctx: Context, goal: Goal) -> None:
     ctx.posts.refresh(routes.GoalCard(goal.id or 0).pack())
 
 
+def deciding(ctx: Context, goal: Goal) -> Route | None:
+    """What opens the proposal under way about an objective; None where there is none."""
+    return proposals.under_way(ctx, routes.Show(goal.id or 0).pack())
+
+
+def decided(ctx: Context, ref: str) -> None:
+    """A proposal about an objective began; or it is over, and silence has its week anew."""
+    if address_of(ref) != routes.Show.address:
+        return
+    goal = records.goal(ctx.db, routes.Show.unpack(ref).goal)
+    if goal is None or goal.retired_at is not None:
+        return
+    if goal.settled_at is None and deciding(ctx, goal) is None:
+        goal.posted_at = ctx.now
+    keep(ctx, goal)
+    arm(ctx, goal)
+
+
 def settle_if_ripe(ctx: Context, goal: Goal) -> bool:
-    """In force after a week without an open objection. Returns whether that is now."""
+    """In force after a week without an open objection or a decision. Returns whether that is now."""
     if goal.settled_at is not None or goal.retired_at is not None:
+        return False
+    if deciding(ctx, goal) is not None:
         return False
     if goal.posted_at + rules.OPEN_FOR > ctx.now:
         return False
@@ -65,6 +87,14 @@ def settle(ctx: Context, goal: Goal) -> None:
     keep(ctx, goal)
     arm(ctx, goal)
     tell(ctx, goal, permits.in_charge(ctx, goal), "in-force")
+
+
+def retire(ctx: Context, goal: Goal, why: str) -> None:
+    """It is pursued no more; what was said of it stays."""
+    goal.retired_at, goal.retired_why = ctx.now, why
+    keep(ctx, goal)
+    arm(ctx, goal)
+    ctx.journal("goal.retired", routes.GoalCard(goal.id or 0), sentence=goal.sentence, why=why)
 
 
 def tell(ctx: Context, goal: Goal, person: int | None, what: str, objection: int = 0) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot import access
+from bot import access, proposals
 from bot.card import Outcome, Reply
 from bot.command import Rank
 from bot.context import Context
@@ -14,7 +14,7 @@ from bot.features.goals.records import Goal, Objection
 from bot.fields import id_in, say
 from bot.proposals import Proposal
 from bot.route import address_of
-from bot.text import joined, text
+from bot.text import Words, joined, text
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +29,8 @@ def _objectionable(ctx: Context, number: int) -> Goal:
     goal = permits.standing(ctx, number)
     if goal.settled_at is not None:
         raise Refusal(text("goal-object-late", day=lines.day_of(ctx, goal.settled_at)))
+    if life.deciding(ctx, goal) is not None:
+        raise Refusal(text("goal-object-there"))
     return goal
 
 
@@ -118,8 +120,9 @@ def proposes(ctx: Context, ref: str) -> Proposal | None:
     says = [joined((label, value), " ") for label, value in views.plan(ctx, goal)]
     words = "\n".join([goal.sentence, *(say(ctx, line) for line in says)])
     line = text("goal-proposal", name=lines.name(goal))
-    adopted = routes.Adopt(goal.id or 0, len(records.wordings(ctx.db, goal.id or 0)))
-    return Proposal(say(ctx, line), words, line, adopted, of=ref)
+    rewritten = len(records.wordings(ctx.db, goal.id or 0))
+    adopted, ended = routes.Adopt(goal.id or 0, rewritten), routes.Ended(goal.id or 0, rewritten)
+    return Proposal(say(ctx, line), words, line, adopted, ended, of=ref)
 
 
 def adopt(ctx: Context, press: routes.Adopt) -> Outcome:
@@ -138,4 +141,18 @@ def adopt(ctx: Context, press: routes.Adopt) -> Outcome:
             ctx.db.add(one)
     ctx.db.flush()
     life.settle(ctx, goal)
+    return None
+
+
+def ended(ctx: Context, press: routes.Ended) -> Outcome:
+    """The decision that adopted it was ended: it is retired, unless it was rewritten by then."""
+    goal = records.goal(ctx.db, press.goal)
+    if goal is None or goal.retired_at is not None:
+        return None
+    ctx.enter(goal.community_id)
+    if len(records.wordings(ctx.db, press.goal)) == press.rewritten:
+        ending = life.deciding(ctx, goal)
+        name = proposals.called(ctx, ending.pack()) if ending is not None else None
+        why = text("goal-decision-ended", name=name or Words("?"))
+        life.retire(ctx, goal, say(ctx.reading(language=ctx.here.language), why))
     return None

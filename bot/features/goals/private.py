@@ -8,7 +8,7 @@ from bot import ties
 from bot.card import Block, Button, Buttons, Card, Facts, Note, Paragraph, Rule, Table
 from bot.command import Rank
 from bot.context import Context
-from bot.features.goals import bound, lines, permits, records, routes, rules, views
+from bot.features.goals import bound, life, lines, permits, records, routes, rules, views
 from bot.features.goals.records import Assessment, Goal, Objection
 from bot.fields import FormOpen
 from bot.proposals import Put
@@ -109,9 +109,13 @@ def _buttons(ctx: Context, goal: Goal) -> list[Block]:
     mine = next((one for one in opened if one.person_id == ctx.me), None)
     if mine is not None:
         own.append(Button(text("goal-button-withdraw"), routes.Withdraw(mine.id or 0)))
+    decision = life.deciding(ctx, goal)
+    if decision is not None:
+        own.append(Button(text("goal-button-decision"), decision))
     if goal.settled_at is None:
-        key = "goal-button-object-again" if mine is not None else "goal-button-object"
-        own.append(Button(text(key), routes.AskObject(number)))
+        if decision is None:
+            key = "goal-button-object-again" if mine is not None else "goal-button-object"
+            own.append(Button(text(key), routes.AskObject(number)))
         if _decides(ctx):
             own.append(Button(text("goal-button-decide"), Put(routes.Show(number).pack())))
     if ctx.rank >= Rank.FACILITATOR:

@@ -18,7 +18,8 @@ class Goal(Record, table=True):
     """What a community wants to reach by a day, and how it sees that it does.
 
     `measure` is what Ronde reads by itself; else `indicator` says in words what is looked at.
-    In force since `settled_at`: adopted by a decision, or posted for a week without an open objection.
+    In force since `settled_at`: adopted by a decision, or posted for a week without an open objection;
+    a proposal about it that is over without adopting it counts as posting it again.
     """
 
     __tablename__ = "goals"
@@ -45,7 +46,7 @@ class Goal(Record, table=True):
     unit: str = ""
     due_on: str | None = None  # a day of the community
     made_at: datetime = Field(sa_type=Instant)
-    posted_at: datetime = Field(sa_type=Instant)  # in its present wording
+    posted_at: datetime = Field(sa_type=Instant)  # its week counts from then
     settled_at: datetime | None = Field(default=None, sa_type=Instant)
     reviewed_at: datetime | None = Field(default=None, sa_type=Instant)
     retired_at: datetime | None = Field(default=None, sa_type=Instant)

@@ -208,3 +208,12 @@ class Adopt(Route):
     address: ClassVar[str] = "goal.adopt"
     goal: int
     rewritten: int
+
+
+@dataclass(frozen=True, slots=True)
+class Ended(Route):
+    """The decision that adopted an objective, in that wording, was ended."""
+
+    address: ClassVar[str] = "goal.ended"
+    goal: int
+    rewritten: int

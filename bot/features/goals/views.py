@@ -6,7 +6,7 @@ from datetime import date
 
 from bot.card import Block, Button, Buttons, Card, Facts, Note, Paragraph
 from bot.context import Context
-from bot.features.goals import bound, lines, permits, records, routes, rules
+from bot.features.goals import bound, life, lines, permits, records, routes, rules
 from bot.features.goals.records import Assessment, Goal, Objection
 from bot.text import Line, Words, joined, text
 
@@ -23,7 +23,9 @@ def card(ctx: Context, route: routes.GoalCard) -> Card | None:
     if goal.retired_at is not None:
         return Card(title(goal), (Paragraph(retired(ctx, goal)),))
     buttons = []
-    if goal.settled_at is None:
+    if (decision := life.deciding(ctx, goal)) is not None:
+        buttons.append(Button(text("goal-button-decision"), decision))
+    elif goal.settled_at is None:
         buttons.append(Button(text("goal-button-object"), routes.AskObject(route.goal)))
     buttons.append(Button(text("goal-button-details"), routes.Show(route.goal)))
     return Card(title(goal), (*body(ctx, goal), Buttons(tuple(buttons))))
@@ -90,6 +92,8 @@ def state(ctx: Context, goal: Goal, objecting: int) -> Line:
     """Whether it is in force, or what that waits for."""
     if goal.settled_at is not None:
         return text("goal-in-force", day=lines.day_of(ctx, goal.settled_at))
+    if life.deciding(ctx, goal) is not None:
+        return text("goal-deciding")
     if objecting:
         return text("goal-contested", count=objecting)
     return text("goal-open", day=lines.day_of(ctx, goal.posted_at + rules.OPEN_FOR))
@@ -98,7 +102,9 @@ def state(ctx: Context, goal: Goal, objecting: int) -> Line:
 def objections(ctx: Context, goal: Goal, there: list[Objection]) -> list[Block]:
     """Who objects and why; and what was answered, since the present wording."""
     opened = [one for one in there if one.state == "open"]
-    answered = [one for one in there if one.state == "answered" and one.at >= goal.posted_at]
+    before = records.wordings(ctx.db, goal.id or 0)
+    since = before[0].until if before else goal.made_at
+    answered = [one for one in there if one.state == "answered" and one.at >= since]
     shown = [*opened, *answered]
     found: list[Block] = [_objection(ctx, one) for one in shown[:MOST_OBJECTIONS]]
     if len(shown) > MOST_OBJECTIONS:

@@ -100,6 +100,7 @@ charter-proposed-review = We look at this charter again once a year. Any member 
 charter-title = Charter of { $name }
 charter-called = Charter, { $name }
 charter-version = version { $number }
+charter-version-retired = version { $number }, retired on { $at }
 charter-put-of = text of { $at }
 charter-the-draft = the draft
 charter-nothing = There is no charter yet. Two ways to begin: write five sentences yourself, or ask everybody first why we are here, what we shall do together, and how.

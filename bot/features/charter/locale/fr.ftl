@@ -100,6 +100,7 @@ charter-proposed-review = Nous revenons sur cette charte une fois par an. Tout m
 charter-title = Charte de { $name }
 charter-called = Charte, { $name }
 charter-version = version { $number }
+charter-version-retired = version { $number }, plus en vigueur depuis le { $at }
 charter-put-of = texte du { $at }
 charter-the-draft = le brouillon
 charter-nothing = Il n’y a pas encore de charte. Deux façons de commencer : écrire cinq phrases vous-même, ou demander d’abord à tout le monde pourquoi nous sommes là, ce que nous ferons ensemble, et comment.

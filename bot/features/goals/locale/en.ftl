@@ -137,6 +137,8 @@ goal-contested = { $count ->
     [one] Waits for the answer to 1 objection
    *[other] Waits for the answers to { $count } objections
 }
+goal-deciding = Put to a decision: that settles it, and silence does not
+goal-decision-ended = the decision “{ $name }” was ended
 goal-open = In force from { $day }, unless somebody objects
 goal-objects = { $who } objects: { $why }
 goal-objection-answered = { $who } objected: { $why } · { $by } answers: { $answer }
@@ -176,11 +178,13 @@ goal-kept = Kept as it is.
 goal-kept-over = Kept as it is. Its date is over: say where it stands, or give it a new date.
 goal-rewritten-since = It was rewritten after it was put to a decision.
 goal-rewritten = The new wording is posted; unless somebody objects, it is in force from { $day }. The old one is kept below.
+goal-rewritten-deciding = The new wording is posted, the old one is kept below. What is being decided is still the old one: “Put to a decision” proposes the new one in its place.
 goal-moved = It is now due by { $day }.
 goal-review-how = A new wording can be objected to for a week; a new date changes nothing else.
 goal-is-retired = This objective was retired. `/goal new` proposes another.
 goal-not-yours = Whoever proposed this objective, facilitates or coordinates can change it. You can object as long as it is not in force.
 goal-object-late = It is in force since { $day }. Ask whoever facilitates to review it, or propose another with `/goal new`.
+goal-object-there = It is being decided: object in its consent round, where that counts. `/decide show` leads there, and so does “See the decision” on its card.
 goal-object-noted = Your objection stands on the card. It waits for an answer of whoever facilitates.
 goal-object-changed = Your objection says this now.
 goal-object-withdrawn = You took your objection back.
@@ -230,6 +234,7 @@ goal-button-object = I object
 goal-button-object-again = Change my objection
 goal-button-withdraw = Take my objection back
 goal-button-answer = Answer { $name }
+goal-button-decision = See the decision
 goal-button-decide = Put to a decision
 goal-button-assess = Assess
 goal-button-review = Review

@@ -137,6 +137,8 @@ goal-contested = { $count ->
     [one] Attend la réponse à { $count } objection
    *[other] Attend la réponse à { $count } objections
 }
+goal-deciding = Soumis à décision : c’est elle qui tranche, et non le silence
+goal-decision-ended = il a été mis fin à la décision « { $name } »
 goal-open = En vigueur à partir du { $day }, sauf objection
 goal-objects = { $who } objecte : { $why }
 goal-objection-answered = Objection de { $who } : { $why } · réponse de { $by } : { $answer }
@@ -176,11 +178,13 @@ goal-kept = Gardé tel quel.
 goal-kept-over = Gardé tel quel. Son échéance est passée : dites où il en est, ou donnez-lui une nouvelle échéance.
 goal-rewritten-since = Il a été reformulé après avoir été soumis à décision.
 goal-rewritten = La nouvelle version est publiée ; sauf objection, elle est en vigueur à partir du { $day }. L’ancienne est gardée ci-dessous.
+goal-rewritten-deciding = La nouvelle version est publiée, l’ancienne est gardée ci-dessous. La décision en cours porte encore sur l’ancienne : « Soumettre à une décision » y met la nouvelle à la place.
 goal-moved = Son échéance est maintenant le { $day }.
 goal-review-how = Une nouvelle version reste ouverte aux objections pendant une semaine ; une nouvelle échéance ne change rien d’autre.
 goal-is-retired = Cet objectif est retiré. `/objectif nouveau` en propose un autre.
 goal-not-yours = La personne qui a proposé cet objectif, l’animation et la coordination peuvent le changer. Tant qu’il n’est pas en vigueur, vous pouvez objecter.
 goal-object-late = Il est en vigueur depuis le { $day }. Demandez à l’animation de le revoir, ou proposez-en un autre avec `/objectif nouveau`.
+goal-object-there = Cet objectif est soumis à décision : objectez dans le tour de consentement, c’est là que cela compte. `/decision voir` y mène, tout comme « Voir la décision » sur sa carte.
 goal-object-noted = Votre objection figure sur la carte. L’animation doit y répondre.
 goal-object-changed = Votre objection dit maintenant ceci.
 goal-object-withdrawn = Vous avez retiré votre objection.
@@ -230,6 +234,7 @@ goal-button-object = J’objecte
 goal-button-object-again = Modifier mon objection
 goal-button-withdraw = Retirer mon objection
 goal-button-answer = Répondre à { $name }
+goal-button-decision = Voir la décision
 goal-button-decide = Soumettre à une décision
 goal-button-assess = Évaluer
 goal-button-review = Revoir
