@@ -56,6 +56,7 @@ async def asks(chat: Chat, act: Callable[[Context], T]) -> T:
         "charter.leave:9",
         "charter.freeze:9",
         "charter.adopted:1",
+        "charter.ended:1",
         "charter.remind:1:1",
         "charter.correct:9",
         "charter.sign:9",

@@ -29,7 +29,12 @@ async def test_what_cannot_be_pressed(chat: Chat) -> None:
     gone += ["ask-object", "withdraw", "ask-answer", "ask-ties", "tie-all"]
     for route in [*(f"goal.{name}:99" for name in gone), "goal.settle:1", "goal.remind:1"]:
         assert GONE in await sends(chat, chat.ann, route, chosen="9"), route
-    for route in ("goal.adopt:1", "goal.ask-tie:poll.show%3A9", "goal.tie:goal.show%3A1"):
+    for route in (
+        "goal.adopt:1:0",
+        "goal.ended:1:0",
+        "goal.ask-tie:poll.show%3A9",
+        "goal.tie:goal.show%3A1",
+    ):
         assert GONE in await sends(chat, chat.ann, route, chosen="1"), route
     owned = ["goal.ask-assess:1", "goal.keep:1", "goal.ask-rewrite:1", "goal.ask-retire:1"]
     for route in owned:
