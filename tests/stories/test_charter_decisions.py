@@ -116,6 +116,10 @@ async def goal_put(chat: Chat) -> None:
     await chat.ann.types('/goal new "Share what works" target:"2 → 5"')
     await chat.ann.presses("Publish")
     await chat.passes(days=3)
+    await chat.cleo.presses("I object", on=chat.channel.newest)
+    await chat.cleo.fills(why="Share with whom?")
+    await chat.ann.types("/ronde")
+    assert "An objection to “Share what works” waits" in chat.ann.told
     await chat.ben.presses("I object", on=chat.channel.newest)
     await chat.ann.presses("Details", on=chat.channel.newest)
     await chat.ann.presses("Put to a decision", on=chat.ann.told)
@@ -130,6 +134,8 @@ async def test_silence_settles_nothing_that_is_being_decided(chat: Chat) -> None
     await goal_put(chat)
     goal = "Objective · Share what works"
     await chat.ben.fills(why="I was writing this meanwhile.")
+    await chat.ann.types("/ronde")
+    assert "An objection to" not in chat.ann.told
     assert "object in its consent round" in chat.ben.told
     assert "Put to a decision: that settles it, and silence does not" in chat.channel.find(goal)
     await chat.ben.types("/goal list")
@@ -147,6 +153,9 @@ async def test_silence_settles_nothing_that_is_being_decided(chat: Chat) -> None
 
     await chat.ann.types("/decide show 1")
     await chat.ann.presses("Withdraw", on=chat.ann.told)
+    assert "Waits for the answer to 1 objection" in chat.channel.find(goal)
+    await chat.cleo.presses("Details", on=chat.channel.find(goal))
+    await chat.cleo.presses("Take my objection back", on=chat.cleo.told)
     assert "In force from Monday 30 November 2026" in chat.channel.find(goal)
     await chat.passes(days=6)
     assert "In force from" in chat.channel.find(goal)

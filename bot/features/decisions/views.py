@@ -24,7 +24,7 @@ def board(ctx: Context, route: routes.Board) -> Card | None:
 def board_of(ctx: Context, decision: Decision, words: str) -> Card:
     """The same, of a proposal with these words."""
     number = decision.id or 0
-    blocks: list[Block] = [Paragraph(Words(words))]
+    blocks = _text(decision, words)
     version = records.version(ctx.db, number, decision.version)
     if version is not None and version.ends:
         blocks.insert(0, Paragraph(text("decision-ends", code=lines.code(decision))))
@@ -56,6 +56,11 @@ def board_of(ctx: Context, decision: Decision, words: str) -> Card:
     return Card(title(decision), tuple(blocks))
 
 
+def _text(decision: Decision, words: str) -> list[Block]:
+    """Its wording, where that is more than its title says."""
+    return [] if words == decision.title else [Paragraph(Words(words))]
+
+
 def title(decision: Decision) -> Line:
     """What a card of it is called: a decision once it is one, a proposal before."""
     code = lines.code(decision)
@@ -80,7 +85,7 @@ def round_board(ctx: Context, route: routes.RoundBoard) -> Card | None:
         blocks.append(Paragraph(lines.verdict(ctx, decision, found, seen)))
     if version is not None and version.ends:
         blocks.append(Paragraph(text("decision-ends", code=lines.code(decision))))
-    blocks.append(Paragraph(Words(version.words if version is not None else "")))
+    blocks += _text(decision, version.words if version is not None else "")
     if (about := lines.about(ctx, decision)) is not None:
         blocks.append(Paragraph(about))
     blocks.append(Paragraph(lines.turnout(seen, found)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot import proposals
 from bot.context import Context
 from bot.features.goals import permits, records, routes, rules
-from bot.features.goals.records import Goal
+from bot.features.goals.records import Goal, Objection
 from bot.route import Route, address_of
 from storage import people
 from storage.posts import OTHER, STARTED
@@ -65,6 +65,13 @@ def decided(ctx: Context, ref: str) -> None:
         goal.posted_at = ctx.now
     keep(ctx, goal)
     arm(ctx, goal)
+
+
+def unanswered(ctx: Context) -> list[tuple[Goal, Objection]]:
+    """Objections that wait for an answer, oldest first; what is being decided is answered by that."""
+    there = records.open_objections(ctx.db, ctx.here.id or 0)
+    decides = {goal.id: deciding(ctx, goal) is not None for goal, _ in there}
+    return [(goal, objection) for goal, objection in there if not decides[goal.id]]
 
 
 def settle_if_ripe(ctx: Context, goal: Goal) -> bool:

@@ -60,7 +60,7 @@ def conditions(ctx: Context) -> tuple[Nudge, ...]:
     here = ctx.here.id or 0
     standing = records.standing(ctx.db, here)
     found = []
-    for goal, objection in records.open_objections(ctx.db, here):
+    for goal, objection in life.unanswered(ctx):
         if ctx.now - objection.at >= PATIENCE:
             why = text("goal-nudge-objection", name=lines.name(goal))
             see = Button(text("goal-button-details"), routes.Show(goal.id or 0), "primary")

@@ -8,7 +8,7 @@ from datetime import datetime
 from bot.command import Awaiting, Rank
 from bot.context import Context
 from bot.evidence import Change, Fact, Facts
-from bot.features.goals import lines, permits, records, routes, rules, views
+from bot.features.goals import life, lines, permits, records, routes, rules, views
 from bot.features.goals.records import Goal
 from bot.news import News, Section
 from bot.route import Route, address_of
@@ -83,7 +83,7 @@ def awaits(ctx: Context) -> tuple[Awaiting, ...]:
     """Objections that this person can answer, and objectives of theirs whose date comes."""
     here = ctx.here.id or 0
     found = []
-    for goal, objection in records.open_objections(ctx.db, here):
+    for goal, objection in life.unanswered(ctx):
         if ctx.rank >= Rank.FACILITATOR and objection.person_id != ctx.me:
             line = text("goal-awaits-objection", name=lines.name(goal))
             answer = routes.AskAnswer(objection.id or 0)
@@ -106,8 +106,7 @@ def handover(ctx: Context) -> tuple[Line, ...]:
     """What whoever facilitates next inherits: objections to answer, and dates."""
     here = ctx.here.id or 0
     found: list[Line] = [
-        text("goal-handover-objection", name=lines.name(goal))
-        for goal, _ in records.open_objections(ctx.db, here)
+        text("goal-handover-objection", name=lines.name(goal)) for goal, _ in life.unanswered(ctx)
     ]
     for goal in records.standing(ctx.db, here):
         if goal.due is not None:
