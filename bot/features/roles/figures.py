@@ -156,10 +156,10 @@ _MEMBERS = sql("""
 """)
 
 
-def joined(db: Session, community: int, at: datetime) -> dict[int, datetime]:
-    """When each of those joined who were members at an instant."""
+def joined(db: Session, community: int, at: datetime) -> dict[int, str]:
+    """When each of those joined who were members at an instant, as it is written down."""
     rows = db.execute(_MEMBERS, {"community": community, "at": to_text(at)})
-    return {person: from_text(since) for person, since in rows}
+    return dict(rows.tuples())
 
 
 # ── days without a holder ───────────────────────────────────────────────────────────────────────
