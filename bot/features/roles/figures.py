@@ -158,8 +158,8 @@ _MEMBERS = sql("""
 
 def joined(db: Session, community: int, at: datetime) -> dict[int, str]:
     """When each of those joined who were members at an instant, as it is written down."""
-    rows = db.execute(_MEMBERS, {"community": community, "at": to_text(at)})
-    return dict(rows.tuples())
+    asked = {"community": community, "at": to_text(at)}
+    return dict(db.execute(_MEMBERS, asked).all())
 
 
 # ── days without a holder ───────────────────────────────────────────────────────────────────────
