@@ -11,7 +11,7 @@ from datetime import datetime, time
 from typing import Any
 
 from sqlalchemy import CheckConstraint, Index, UniqueConstraint, text
-from sqlmodel import Field, Session, col, func, select
+from sqlmodel import Field, Session, col, select
 
 from scheduling.calendar import Hours
 from storage.types import STRICT, Instant, Record, to_text
@@ -210,6 +210,16 @@ def places_of(db: Session, community: int) -> list[Place]:
     )
 
 
+_CHANNELS = text("""
+    SELECT count(*) FROM places WHERE community_id = :community AND NOT direct AND gone_at IS NULL
+""")
+
+
+def place_count(db: Session, community: int) -> int:
+    """How many these are."""
+    return int(db.execute(_CHANNELS, {"community": community}).scalar_one())
+
+
 def member(db: Session, community: int, person: int) -> Member | None:
     """The person's membership, if they are in (somebody who left is not)."""
     return db.exec(
@@ -267,13 +277,12 @@ def suggested(db: Session, community: int) -> set[int]:
     )
 
 
+_ROLL = text("SELECT count(*) FROM members WHERE community_id = :community AND left_at IS NULL")
+
+
 def member_count(db: Session, community: int) -> int:
     """How many are on the roll."""
-    return db.exec(
-        select(func.count())
-        .select_from(Member)
-        .where(Member.community_id == community, col(Member.left_at).is_(None))
-    ).one()
+    return int(db.execute(_ROLL, {"community": community}).scalar_one())
 
 
 def communities_of(db: Session, person: int) -> list[Community]:
