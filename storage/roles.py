@@ -94,11 +94,14 @@ def absences(
     return list(db.exec(asked, params={"community": community, "since": since.isoformat()}))
 
 
+_AWAY = select(Absence).where(
+    Absence.community_id == bindparam("community"),
+    Absence.last >= bindparam("day"),
+    Absence.first <= bindparam("day"),
+)
+
+
 def away(db: Session, community: int, day: date, role: str | None = None) -> set[int]:
     """The persons who are away on a day: altogether, or from a role, too."""
-    found = db.exec(
-        select(Absence)
-        .where(Absence.community_id == community)
-        .where(col(Absence.last) >= day.isoformat(), col(Absence.first) <= day.isoformat())
-    )
+    found = db.exec(_AWAY, params={"community": community, "day": day.isoformat()})
     return {one.person_id for one in found if not one.roles or role in one.roles}
