@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
+from sqlalchemy import bindparam
 from sqlmodel import col, select
 
 from bot import access, choices
@@ -52,6 +53,13 @@ class Undelivered(Route):
     post: int
 
 
+_BUNDLED = (
+    select(Notice)
+    .where(Notice.post_id == bindparam("post"))
+    .order_by(col(Notice.severity), col(Notice.id))
+)
+
+
 def draw_bundle(ctx: Context, route: Bundle) -> Card | None:
     """All notices of one message; those no longer worth saying are left out.
 
@@ -60,11 +68,7 @@ def draw_bundle(ctx: Context, route: Bundle) -> Card | None:
     first = ctx.db.get(Notice, route.first)
     if first is None or first.post_id is None:
         return None
-    notices = ctx.db.exec(
-        select(Notice)
-        .where(Notice.post_id == first.post_id)
-        .order_by(col(Notice.severity), col(Notice.id))
-    ).all()
+    notices = ctx.db.exec(_BUNDLED, params={"post": first.post_id}).all()
     blocks: list[Block] = []
     leaving: dict[str, Button] = {}
     drawn: set[str] = set()

@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import UniqueConstraint
-from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy import UniqueConstraint, text
 from sqlmodel import Field, Session, col, delete, func, select
 
 from storage.types import STRICT, Instant, Record, from_text, to_text
@@ -31,13 +30,15 @@ class Due(Record, table=True):
     since: datetime = Field(sa_type=Instant)
 
 
+_LATER = text("""
+    INSERT INTO due (route, occurrence, at, since) VALUES (:route, :occurrence, :at, :at)
+    ON CONFLICT (route, occurrence) DO UPDATE SET at = excluded.at, since = excluded.since
+""")
+
+
 def later(db: Session, route: str, at: datetime, occurrence: str = "") -> None:
     """Press `route` at `at`; moved there if it was to be pressed at another instant."""
-    db.execute(
-        insert(Due)
-        .values(route=route, occurrence=occurrence, at=at, since=at)
-        .on_conflict_do_update(index_elements=["route", "occurrence"], set_={"at": at, "since": at})
-    )
+    db.execute(_LATER, {"route": route, "occurrence": occurrence, "at": to_text(at)})
 
 
 def never(db: Session, route: str) -> None:
@@ -50,12 +51,12 @@ def when(db: Session, route: str) -> datetime | None:
     return db.exec(select(func.min(Due.at)).where(Due.route == route)).one()
 
 
+_DUE = text("SELECT id FROM due WHERE at <= :now ORDER BY at, id LIMIT :most")
+
+
 def due(db: Session, now: datetime, most: int = 100) -> list[int]:
     """The ids of what is due, in order; reads nothing that is not."""
-    rows = db.exec(
-        select(Due.id).where(Due.at <= now).order_by(col(Due.at), col(Due.id)).limit(most)
-    )
-    return [number for number in rows if number is not None]
+    return list(db.execute(_DUE, {"now": to_text(now), "most": most}).scalars())
 
 
 def next_at(db: Session, but: Iterable[str] = ()) -> datetime | None:

@@ -10,7 +10,7 @@ import sqlite3
 from datetime import datetime, time
 from typing import Any
 
-from sqlalchemy import CheckConstraint, Index, UniqueConstraint, text
+from sqlalchemy import CheckConstraint, Index, UniqueConstraint, bindparam, text
 from sqlmodel import Field, Session, col, func, select
 
 from scheduling.calendar import Hours
@@ -186,16 +186,18 @@ def update_account(
 # ── everyday queries ────────────────────────────────────────────────────────────────────────────
 
 
+_PLACE = select(Place).where(
+    Place.platform == bindparam("platform"),
+    Place.workspace == bindparam("workspace"),
+    Place.ref == bindparam("ref"),
+    Place.direct == bindparam("direct"),
+)
+
+
 def place(db: Session, platform: str, workspace: str, ref: str, *, direct: bool) -> Place | None:
     """The place that a platform names so, if it is known."""
-    return db.exec(
-        select(Place).where(
-            Place.platform == platform,
-            Place.workspace == workspace,
-            Place.ref == ref,
-            col(Place.direct).is_(direct),
-        )
-    ).first()
+    asked = {"platform": platform, "workspace": workspace, "ref": ref, "direct": direct}
+    return db.exec(_PLACE, params=asked).first()
 
 
 def places_of(db: Session, community: int) -> list[Place]:
@@ -210,15 +212,29 @@ def places_of(db: Session, community: int) -> list[Place]:
     )
 
 
+_CHANNELS = (
+    select(func.count())
+    .select_from(Place)
+    .where(Place.community_id == bindparam("community"), col(Place.direct).is_(False))
+    .where(col(Place.gone_at).is_(None))
+)
+
+
+def place_count(db: Session, community: int) -> int:
+    """How many these are."""
+    return db.exec(_CHANNELS, params={"community": community}).one()
+
+
+_MEMBER = select(Member).where(
+    Member.community_id == bindparam("community"),
+    Member.person_id == bindparam("person"),
+    col(Member.left_at).is_(None),
+)
+
+
 def member(db: Session, community: int, person: int) -> Member | None:
     """The person's membership, if they are in (somebody who left is not)."""
-    return db.exec(
-        select(Member).where(
-            Member.community_id == community,
-            Member.person_id == person,
-            col(Member.left_at).is_(None),
-        )
-    ).first()
+    return db.exec(_MEMBER, params={"community": community, "person": person}).first()
 
 
 def members(db: Session, community: int) -> list[Member]:
@@ -267,13 +283,16 @@ def suggested(db: Session, community: int) -> set[int]:
     )
 
 
+_ROLL = (
+    select(func.count())
+    .select_from(Member)
+    .where(Member.community_id == bindparam("community"), col(Member.left_at).is_(None))
+)
+
+
 def member_count(db: Session, community: int) -> int:
     """How many are on the roll."""
-    return db.exec(
-        select(func.count())
-        .select_from(Member)
-        .where(Member.community_id == community, col(Member.left_at).is_(None))
-    ).one()
+    return db.exec(_ROLL, params={"community": community}).one()
 
 
 def communities_of(db: Session, person: int) -> list[Community]:
@@ -311,11 +330,14 @@ def meet(
     return account
 
 
+_ACCOUNTS = (
+    select(Account).where(Account.person_id == bindparam("person")).order_by(col(Account.id))
+)
+
+
 def accounts_of(db: Session, person: int) -> list[Account]:
     """A person's accounts, oldest first."""
-    return list(
-        db.exec(select(Account).where(Account.person_id == person).order_by(col(Account.id)))
-    )
+    return list(db.exec(_ACCOUNTS, params={"person": person}))
 
 
 def accounts_of_all(db: Session, persons: list[int]) -> dict[int, list[Account]]:
@@ -367,8 +389,11 @@ def direct_place(db: Session, account: Account) -> Place:
     return found
 
 
+_MUTED = select(Mute.kind).where(
+    Mute.community_id == bindparam("community"), Mute.person_id == bindparam("person")
+)
+
+
 def muted(db: Session, community: int, person: int) -> set[str]:
     """The kinds of message this person stopped."""
-    return set(
-        db.exec(select(Mute.kind).where(Mute.community_id == community, Mute.person_id == person))
-    )
+    return set(db.exec(_MUTED, params={"community": community, "person": person}))

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Index, UniqueConstraint, case, text, update
+from sqlalchemy import Index, UniqueConstraint, bindparam, text, update
 from sqlalchemy.dialects.sqlite import insert
 from sqlmodel import Field, Session, col, func, select
 
@@ -85,6 +85,13 @@ STARTED, MEETING, ROLE, VOTE, NEED, OTHER = 0, 1, 2, 3, 4, 5
 """Severities: what this person created or said yes to comes first, and outside the budget."""
 
 
+_REFRESH = text("""
+    UPDATE posts SET wanted = wanted + 1,
+                     failed = CASE WHEN failed IN :troubles THEN NULL ELSE failed END
+    WHERE view = :view
+""").bindparams(bindparam("troubles", TROUBLES, expanding=True))
+
+
 @dataclass(slots=True)
 class Posts:
     """What a handler says should be seen. `shown_in` remembers the places it posted to."""
@@ -135,10 +142,7 @@ class Posts:
 
     def refresh(self, view: str) -> None:
         """Every visible copy of `view` is to be redrawn."""
-        again = case((col(Post.failed).in_(TROUBLES), None), else_=Post.failed)
-        self.db.execute(
-            update(Post).where(col(Post.view) == view).values(wanted=Post.wanted + 1, failed=again)
-        )
+        self.db.execute(_REFRESH, {"view": view})
 
     def refresh_place(self, place: int) -> None:
         """Every card that stands in a place is to be redrawn."""
@@ -282,17 +286,17 @@ def failed_notice(db: Session, person: int, views: str, since: datetime) -> str 
     ).first()
 
 
+_SHOWN = (
+    select(Notice.id)
+    .join(Post, col(Post.id) == Notice.post_id)
+    .where(Notice.person_id == bindparam("person"), Notice.view == bindparam("view"))
+    .where(col(Post.message).is_not(None))
+)
+
+
 def shown_notice(db: Session, person: int, view: str) -> bool:
     """Whether a notice at `view` stands in a message that this person can see."""
-    return (
-        db.exec(
-            select(Notice.id)
-            .join(Post, col(Post.id) == Notice.post_id)
-            .where(Notice.person_id == person, Notice.view == view)
-            .where(col(Post.message).is_not(None))
-        ).first()
-        is not None
-    )
+    return db.exec(_SHOWN, params={"person": person, "view": view}).first() is not None
 
 
 def newest(db: Session) -> int:
@@ -348,9 +352,23 @@ def waiting_notices(db: Session, now: datetime, most: int = 500) -> list[Notice]
     )
 
 
+_WAITING = select(func.min(Notice.due_at)).where(Notice.state == "waiting")
+
+
 def next_notice(db: Session) -> datetime | None:
     """When the next waiting notice is to be judged."""
-    return db.exec(select(func.min(Notice.due_at)).where(Notice.state == "waiting")).one()
+    return db.exec(_WAITING).one()
+
+
+_MESSAGES = (
+    select(func.max(Notice.sent_at))
+    .where(Notice.person_id == bindparam("person"), Notice.severity != STARTED)
+    .where(
+        col(Notice.state).in_(("sent", "failed", "unsent")),
+        col(Notice.sent_at) > bindparam("since"),
+    )
+    .group_by(col(Notice.post_id))
+)
 
 
 def messages_since(db: Session, person: int, since: datetime) -> list[datetime]:
@@ -358,14 +376,5 @@ def messages_since(db: Session, person: int, since: datetime) -> list[datetime]:
 
     One whose result is unknown counts: it may have reached them.
     """
-    rows = db.exec(
-        select(func.max(Notice.sent_at))
-        .where(
-            Notice.person_id == person,
-            col(Notice.state).in_(("sent", "failed", "unsent")),
-            Notice.severity != STARTED,
-            col(Notice.sent_at) > since,
-        )
-        .group_by(col(Notice.post_id))
-    )
+    rows = db.exec(_MESSAGES, params={"person": person, "since": since})
     return [at for at in rows if at is not None]

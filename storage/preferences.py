@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from sqlalchemy import text
 from sqlalchemy.dialects.sqlite import insert
 from sqlmodel import Field, Session, col, select
 
@@ -45,9 +46,12 @@ def choosing(db: Session, name: str, value: str) -> list[int]:
     return list(db.exec(wanted.order_by(col(Preference.community_id))))
 
 
+_BEGINNING = text("""
+    SELECT name, value FROM preferences
+    WHERE community_id = :community AND substr(name, 1, length(:prefix)) = :prefix
+""")
+
+
 def beginning(db: Session, community: int, prefix: str) -> dict[str, str]:
     """All that a community chose among the settings whose names begin like this."""
-    wanted = select(Preference.name, Preference.value).where(
-        Preference.community_id == community, col(Preference.name).startswith(prefix)
-    )
-    return dict(db.exec(wanted).all())
+    return dict(db.execute(_BEGINNING, {"community": community, "prefix": prefix}).all())

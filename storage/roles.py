@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import JSON, CheckConstraint, Index, UniqueConstraint
+from sqlalchemy import JSON, CheckConstraint, Index, UniqueConstraint, bindparam
 from sqlmodel import Field, Session, col, select
 
 from storage.types import STRICT, Instant, Record
@@ -79,23 +79,29 @@ def roles(db: Session, community: int) -> list[Role]:
     )
 
 
+_ABSENCES = (
+    select(Absence)
+    .where(Absence.community_id == bindparam("community"), Absence.last >= bindparam("since"))
+    .order_by(col(Absence.first), col(Absence.id))
+)
+
+
 def absences(
     db: Session, community: int, *, since: date, person: int | None = None
 ) -> list[Absence]:
     """Absences that last until `since` or longer, of one person or of all, the earliest first."""
-    asked = select(Absence).where(
-        Absence.community_id == community, col(Absence.last) >= since.isoformat()
-    )
-    if person is not None:
-        asked = asked.where(Absence.person_id == person)
-    return list(db.exec(asked.order_by(col(Absence.first), col(Absence.id))))
+    asked = _ABSENCES if person is None else _ABSENCES.where(Absence.person_id == person)
+    return list(db.exec(asked, params={"community": community, "since": since.isoformat()}))
+
+
+_AWAY = select(Absence).where(
+    Absence.community_id == bindparam("community"),
+    Absence.last >= bindparam("day"),
+    Absence.first <= bindparam("day"),
+)
 
 
 def away(db: Session, community: int, day: date, role: str | None = None) -> set[int]:
     """The persons who are away on a day: altogether, or from a role, too."""
-    found = db.exec(
-        select(Absence)
-        .where(Absence.community_id == community)
-        .where(col(Absence.last) >= day.isoformat(), col(Absence.first) <= day.isoformat())
-    )
+    found = db.exec(_AWAY, params={"community": community, "day": day.isoformat()})
     return {one.person_id for one in found if not one.roles or role in one.roles}

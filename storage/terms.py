@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 
+from sqlalchemy import bindparam
 from sqlmodel import Field, Session, col, func, or_, select
 from sqlmodel.sql.expression import SelectOfScalar
 
@@ -31,28 +32,27 @@ class Term(Record, table=True):
     turn_id: int | None = Field(default=None, index=True)  # of the rotation; None: named by hand
 
 
+_HELD = (
+    select(Term.person_id)
+    .where(Term.community_id == bindparam("community"), Term.role == bindparam("role"))
+    .order_by(col(Term.starts_at), col(Term.id))
+)
+_NOW = _HELD.where(Term.starts_at <= bindparam("at")).where(
+    or_(col(Term.ends_at).is_(None), col(Term.ends_at) > bindparam("at"))
+)
+_NEXT = _HELD.where(Term.starts_at > bindparam("at")).where(
+    or_(col(Term.ends_at).is_(None), col(Term.ends_at) > col(Term.starts_at))
+)
+
+
 def holders(db: Session, community: int, role: str, at: datetime) -> list[int]:
     """The persons who hold `role` at an instant, longest-serving first."""
-    return list(
-        db.exec(
-            select(Term.person_id)
-            .where(Term.community_id == community, Term.role == role, Term.starts_at <= at)
-            .where(or_(col(Term.ends_at).is_(None), col(Term.ends_at) > at))
-            .order_by(col(Term.starts_at), col(Term.id))
-        )
-    )
+    return list(db.exec(_NOW, params={"community": community, "role": role, "at": at}))
 
 
 def next_holders(db: Session, community: int, role: str, now: datetime) -> list[int]:
     """Who will hold `role` after an instant, and has said yes to it, the next one first."""
-    return list(
-        db.exec(
-            select(Term.person_id)
-            .where(Term.community_id == community, Term.role == role, Term.starts_at > now)
-            .where(or_(col(Term.ends_at).is_(None), col(Term.ends_at) > col(Term.starts_at)))
-            .order_by(col(Term.starts_at), col(Term.id))
-        )
-    )
+    return list(db.exec(_NEXT, params={"community": community, "role": role, "at": now}))
 
 
 def on_since(db: Session, community: int, role: str, person: int, at: datetime) -> datetime | None:

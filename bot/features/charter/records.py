@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import JSON, CheckConstraint, Index, UniqueConstraint
+from sqlalchemy import JSON, CheckConstraint, Index, UniqueConstraint, bindparam
 from sqlalchemy import text as sql
 from sqlmodel import Field, Session, col, or_, select
 
@@ -213,14 +213,18 @@ def versions(db: Session, community: int) -> list[Version]:
     return list(db.exec(asked.order_by(col(Version.number).desc())))
 
 
+_LATEST = (
+    select(Version)
+    .where(Version.community_id == bindparam("community"), col(Version.number).is_not(None))
+    .order_by(col(Version.number).desc())
+    .limit(1)
+)
+
+
 def latest(db: Session, community: int, at: datetime | None = None) -> Version | None:
     """The version that was adopted last (by an instant), retired or not."""
-    asked = select(Version).where(
-        Version.community_id == community, col(Version.number).is_not(None)
-    )
-    if at is not None:
-        asked = asked.where(col(Version.adopted_at) <= at)
-    return db.exec(asked.order_by(col(Version.number).desc()).limit(1)).first()
+    asked = _LATEST if at is None else _LATEST.where(col(Version.adopted_at) <= at)
+    return db.exec(asked, params={"community": community}).first()
 
 
 def current(db: Session, community: int, at: datetime | None = None) -> Version | None:

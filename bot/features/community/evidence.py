@@ -21,7 +21,7 @@ def evidence(ctx: Context) -> Facts:
     ends = [complete_months(ctx.now, here.zone, 1, before=back).end for back in (0, 1)]
     found = {
         Fact.COMMUNITY_DAYS: float((ctx.now - here.founded_at).days),
-        Fact.PLACES: float(len(people.places_of(ctx.db, here.id or 0))),
+        Fact.PLACES: float(people.place_count(ctx.db, here.id or 0)),
     }
     for fact, at in (
         (Fact.ACTIVE_SHARE_30, _just_after(ctx.now)),

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from sqlmodel import Session, col, func, or_, select
+from sqlalchemy import text as sql
+from sqlmodel import Session, col, or_, select
 
 from bot.features.digest.routes import Digest
 from storage import journal, people, preferences
@@ -52,12 +53,14 @@ def communities(db: Session, setting: str) -> list[int]:
     return sorted({*chosen, *people.communities_with_digests(db)})
 
 
+_COUNT = sql("""
+    SELECT count(*) FROM posts
+    WHERE view >= :first AND view < :after AND (failed IS NULL OR message IS NOT NULL)
+""")
+
+
 def count(db: Session, community: int) -> int:
     """How many digests a community has had."""
     prefix = f"{Digest.address}:{community}"
-    return db.exec(
-        select(func.count())
-        .select_from(Post)
-        .where(Post.view >= f"{prefix}:", Post.view < f"{prefix};")  # the sign after ":"
-        .where(or_(col(Post.failed).is_(None), col(Post.message).is_not(None)))
-    ).one()
+    asked = {"first": f"{prefix}:", "after": f"{prefix};"}  # the sign after ":"
+    return int(db.execute(_COUNT, asked).scalar_one())

@@ -8,7 +8,7 @@ from datetime import datetime
 from bot.command import Awaiting, Rank
 from bot.context import Context
 from bot.evidence import Change, Fact, Facts
-from bot.features.goals import life, lines, permits, records, routes, rules, views
+from bot.features.goals import figures, life, lines, permits, records, routes, rules, views
 from bot.features.goals.records import Goal
 from bot.news import News, Section
 from bot.route import Route, address_of
@@ -17,25 +17,15 @@ from bot.words import fold
 
 
 def evidence(ctx: Context) -> Facts:
-    """How many were written down, are whole and in force, and are overdue: three statements."""
+    """How many were written down, are whole and in force, and are overdue."""
     here, today = ctx.here.id or 0, permits.today(ctx)
-    standing = records.standing(ctx.db, here)
-    latest = records.latest(ctx.db, [goal.id or 0 for goal in standing])
-    in_force = [goal for goal in standing if goal.settled_at is not None]
-    overdue = 0
-    for goal in in_force:
-        last = latest.get(goal.id or 0)
-        overdue += rules.is_overdue(goal.due, last.day if last else None, today)
+    in_force = figures.in_force(ctx.db, here)
+    overdue = (rules.is_overdue(one.due, one.assessed, today) for one in in_force)
     return {
-        Fact.GOALS_DRAFTED: records.ever(ctx.db, here),
-        Fact.GOALS_COMPLETE: sum(is_whole(goal) for goal in in_force),
-        Fact.GOALS_OVERDUE: overdue,
+        Fact.GOALS_DRAFTED: figures.ever(ctx.db, here),
+        Fact.GOALS_COMPLETE: sum(one.is_whole for one in in_force),
+        Fact.GOALS_OVERDUE: sum(overdue),
     }
-
-
-def is_whole(goal: Goal) -> bool:
-    """Whether it has an indicator, a target and a date."""
-    return bool((goal.indicator or goal.measure) and goal.target is not None and goal.due_on)
 
 
 def changes(ctx: Context, since: datetime) -> tuple[Change, ...]:

@@ -191,11 +191,6 @@ def retired(db: Session, community: int) -> list[Goal]:
     )
 
 
-def ever(db: Session, community: int) -> int:
-    """How many were ever written down."""
-    return db.exec(select(func.count()).where(Goal.community_id == community)).one()
-
-
 def all_standing(db: Session) -> list[Goal]:
     """Those of every community that are not retired."""
     return list(db.exec(select(Goal).where(col(Goal.retired_at).is_(None))))

@@ -6,10 +6,11 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import JSON, Index
-from sqlmodel import Field, Session, case, col, func, select
+from sqlalchemy import text as sql
+from sqlmodel import Field, Session
 
 from bot.features.impact.rules import Days, Figure
-from storage.types import STRICT, Instant, Record
+from storage.types import STRICT, Instant, Record, to_text
 
 
 class Report(Record, table=True):
@@ -60,10 +61,17 @@ def report(db: Session, number: int) -> Report | None:
     return db.get(Report, number)
 
 
+_SHARED = sql("""
+    SELECT count(*), coalesce(sum(shared_at > :since), 0)
+    FROM impact_reports WHERE community_id = :community
+""")
+
+
 def shared(db: Session, community: int, since: datetime) -> tuple[int, int]:
     """How many reports were ever shared, and how many of them after an instant."""
-    lately = func.coalesce(func.sum(case((col(Report.shared_at) > since, 1), else_=0)), 0)
-    return db.exec(select(func.count(), lately).where(Report.community_id == community)).one()
+    asked = {"community": community, "since": to_text(since)}
+    ever, lately = db.execute(_SHARED, asked).one()
+    return ever, lately
 
 
 def drop(db: Session, number: int) -> None:

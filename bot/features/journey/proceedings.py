@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlmodel import Field, Session, and_, case, col, func, or_, select
+from sqlalchemy import text as sql
+from sqlmodel import Field, Session, case, col, func, select
 
-from storage.types import STRICT, Instant, Record
+from storage.types import STRICT, Instant, Record, to_text
 
 LATELY = timedelta(days=180)
 
@@ -136,13 +137,25 @@ def open_tasks(db: Session, community: int, owner: int | None = None) -> list[Ta
 # ── in figures ──────────────────────────────────────────────────────────────────────────────────
 
 
+_LOOKED_BACK = sql("""
+    SELECT count(*), coalesce(sum(opened_at >= :since), 0)
+    FROM retrospectives WHERE community_id = :community
+""")
+
+
 def looked_back(db: Session, community: int, since: datetime) -> tuple[int, int]:
     """How many retrospectives there were ever, and since an instant."""
-    lately = func.sum(case((col(Retrospective.opened_at) >= since, 1), else_=0))
-    ever, since_then = db.exec(
-        select(func.count(), lately).where(Retrospective.community_id == community)
-    ).one()
-    return ever, since_then or 0
+    ever, lately = db.execute(_LOOKED_BACK, {"community": community, "since": to_text(since)}).one()
+    return ever, lately
+
+
+_FOLLOWED = sql("""
+    SELECT count(DISTINCT CASE WHEN change <> '' AND changed_at >= :since THEN change END),
+           coalesce(sum(due), 0), coalesce(sum(due AND done_at IS NOT NULL), 0)
+    FROM (SELECT change, changed_at, done_at,
+                 due_on >= :first AND (due_on <= :today OR done_at IS NOT NULL) AS due
+          FROM retrospective_tasks WHERE community_id = :community)
+""")
 
 
 def followed(db: Session, community: int, since: datetime, today: date) -> tuple[int, int, int]:
@@ -150,17 +163,11 @@ def followed(db: Session, community: int, since: datetime, today: date) -> tuple
 
     A task is due from its day on, or once it is done.
     """
-    due = and_(
-        col(Task.due_on) >= since.date().isoformat(),
-        or_(col(Task.due_on) <= today.isoformat(), col(Task.done_at).is_not(None)),
-    )
-    changed = and_(Task.change != "", col(Task.changed_at) >= since)
-    one, nothing = 1, 0
-    changes, asked, done = db.exec(
-        select(
-            func.count(func.distinct(case((changed, Task.change)))),
-            func.sum(case((due, one), else_=nothing)),
-            func.sum(case((and_(due, col(Task.done_at).is_not(None)), one), else_=nothing)),
-        ).where(Task.community_id == community)
-    ).one()
-    return changes, asked or 0, done or 0
+    asked = {
+        "community": community,
+        "since": to_text(since),
+        "first": since.date().isoformat(),
+        "today": today.isoformat(),
+    }
+    changes, due, done = db.execute(_FOLLOWED, asked).one()
+    return changes, due, done

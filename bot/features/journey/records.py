@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
+from sqlalchemy import bindparam
 from sqlmodel import Field, Session, col, select
 
 from bot.features.journey.rules import BARS, State
@@ -57,10 +58,15 @@ def bars(db: Session, community: int) -> dict[str, float]:
 # ── declared ────────────────────────────────────────────────────────────────────────────────────
 
 
+_DECLARED = select(Declared).where(
+    Declared.community_id == bindparam("community"), Declared.until > bindparam("now")
+)
+
+
 def declared(db: Session, community: int, now: datetime) -> dict[int, Declared]:
     """What is declared now, by step."""
-    wanted = select(Declared).where(Declared.community_id == community, Declared.until > now)
-    return {one.number: one for one in db.exec(wanted)}
+    asked = {"community": community, "now": now}
+    return {one.number: one for one in db.exec(_DECLARED, params=asked)}
 
 
 def declare(db: Session, made: Declared) -> None:

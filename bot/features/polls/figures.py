@@ -26,30 +26,50 @@ _TURNOUTS = sql("""
         SELECT id, community_id AS here, audience, closed_at AS at, secrecy FROM polls
         WHERE community_id = :community AND closed_at >= :since AND closed_at < :until
           AND state = 'closed'
+    ),
+    early AS (  -- those of whom nobody need ask whether they had joined by a closing
+        SELECT person_id, left_at FROM members
+        WHERE community_id = :community AND joined_at <= :since
+    ),
+    moved AS MATERIALIZED (  -- those who came since then, or left at some time
+        SELECT person_id, joined_at, left_at FROM members
+        WHERE community_id = :community AND (joined_at > :since OR left_at IS NOT NULL)
     )
     SELECT at, secrecy = 'anonymous',
            (SELECT count(*) FROM ballots  -- a guest's vote is a vote, and of no member
-            JOIN members ON members.community_id = here AND members.person_id = ballots.person_id
-            WHERE poll_id = closed.id AND joined_at <= at)
+            WHERE poll_id = closed.id
+              AND (person_id IN (SELECT person_id FROM early)
+                   OR EXISTS (SELECT 1 FROM members WHERE members.community_id = here
+                              AND members.person_id = ballots.person_id AND joined_at <= at)))
            + (SELECT count(*) FROM electors
               JOIN members ON members.community_id = here AND members.person_id = electors.person_id
               WHERE poll_id = closed.id AND voted AND joined_at <= at),
-           (SELECT count(*) FROM members
-            WHERE members.community_id = here AND joined_at <= at
-              AND (left_at IS NULL OR left_at > at
-                   OR EXISTS (SELECT 1 FROM ballots WHERE poll_id = closed.id
-                              AND ballots.person_id = members.person_id)
-                   OR EXISTS (SELECT 1 FROM electors WHERE poll_id = closed.id AND voted
-                              AND electors.person_id = members.person_id))
-              AND (audience = 'everyone'
-                   OR EXISTS (SELECT 1 FROM electors WHERE poll_id = closed.id
-                              AND electors.person_id = members.person_id)
-                   OR EXISTS (SELECT 1 FROM ballots WHERE poll_id = closed.id
-                              AND ballots.person_id = members.person_id)
-                   OR EXISTS (SELECT 1 FROM terms WHERE terms.community_id = here
-                              AND terms.role = substr(audience, 6)
-                              AND terms.person_id = members.person_id
-                              AND starts_at <= at AND (ends_at IS NULL OR ends_at > at))))
+           CASE WHEN audience = 'everyone' THEN
+               (SELECT count(*) FROM early WHERE left_at IS NULL)
+               + (SELECT count(*) FROM moved
+                  WHERE joined_at <= at
+                    AND (left_at IS NULL OR left_at > at
+                         OR EXISTS (SELECT 1 FROM ballots WHERE poll_id = closed.id
+                                    AND ballots.person_id = moved.person_id)
+                         OR EXISTS (SELECT 1 FROM electors WHERE poll_id = closed.id AND voted
+                                    AND electors.person_id = moved.person_id)))
+           ELSE
+               (SELECT count(*) FROM members
+                WHERE members.community_id = here AND joined_at <= at
+                  AND (left_at IS NULL OR left_at > at
+                       OR EXISTS (SELECT 1 FROM ballots WHERE poll_id = closed.id
+                                  AND ballots.person_id = members.person_id)
+                       OR EXISTS (SELECT 1 FROM electors WHERE poll_id = closed.id AND voted
+                                  AND electors.person_id = members.person_id))
+                  AND (EXISTS (SELECT 1 FROM electors WHERE poll_id = closed.id
+                               AND electors.person_id = members.person_id)
+                       OR EXISTS (SELECT 1 FROM ballots WHERE poll_id = closed.id
+                                  AND ballots.person_id = members.person_id)
+                       OR EXISTS (SELECT 1 FROM terms WHERE terms.community_id = here
+                                  AND terms.role = substr(audience, 6)
+                                  AND terms.person_id = members.person_id
+                                  AND starts_at <= at AND (ends_at IS NULL OR ends_at > at))))
+           END
     FROM closed ORDER BY at, id
 """)
 

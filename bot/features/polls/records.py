@@ -8,7 +8,7 @@ from collections import Counter
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import CheckConstraint, Index, UniqueConstraint, exists
+from sqlalchemy import CheckConstraint, Index, UniqueConstraint, bindparam, exists
 from sqlalchemy.dialects.sqlite import insert
 from sqlmodel import Field, Session, col, delete, func, or_, select
 
@@ -310,11 +310,16 @@ def listed(db: Session, community: int, *, skip: int, most: int) -> list[Poll]:
     )
 
 
+_COUNT = (
+    select(func.count())
+    .select_from(Poll)
+    .where(Poll.community_id == bindparam("community"), _STANDS)
+)
+
+
 def count(db: Session, community: int) -> int:
     """How many polls the community has had."""
-    return db.exec(
-        select(func.count()).select_from(Poll).where(Poll.community_id == community, _STANDS)
-    ).one()
+    return db.exec(_COUNT, params={"community": community}).one()
 
 
 def all_open(db: Session) -> list[Poll]:

@@ -17,7 +17,7 @@ _ATOM = timedelta(microseconds=1)
 def evidence(ctx: Context) -> Facts:
     """How much is kept, by how many, since when nothing came; and what others tried."""
     here, after = ctx.here.id or 0, ctx.now + _ATOM
-    stock = figures.stock(ctx.db, here, after, ctx.now - FRESH)
+    stock = figures.stock(ctx.db, here, after)
     found = {
         Fact.LIBRARY_ENTRIES: float(stock.entries),
         Fact.LIBRARY_SHARERS: float(stock.sharers),
@@ -35,12 +35,12 @@ def measures(ctx: Context, period: Period) -> tuple[Measure, ...]:
     What was verified when is kept for the last time only: no past state can be told.
     """
     here, after = ctx.here.id or 0, ctx.now + _ATOM
-    stock = figures.stock(ctx.db, here, min(period.end, after), ctx.now - FRESH)
+    checked = figures.checked(ctx.db, here, min(period.end, after), ctx.now - FRESH)
     tried = figures.tried(ctx.db, here, period.start, period.end)
-    n = stock.entries
+    n = checked.entries
     return (
         Measure("p1", float(n), n, Unit.COUNT),
-        Measure("p1-fresh", share(stock.fresh, n), n),
-        Measure("p1-check", share(stock.to_check, n), n),
+        Measure("p1-fresh", share(checked.fresh, n), n),
+        Measure("p1-check", share(checked.to_check, n), n),
         Measure("a1", float(tried.times), tried.times, Unit.COUNT, people=tried.people),
     )

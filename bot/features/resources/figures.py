@@ -14,34 +14,53 @@ from storage.types import from_text, to_text
 
 @dataclass(frozen=True, slots=True)
 class Stock:
-    """What stands in the library: entries, whose they are, and how they are."""
+    """What stands in the library: entries, of how many people, and since when."""
 
     entries: int
     sharers: int
     newest: datetime | None
-    fresh: int  # verified since the asked instant
-    to_check: int
 
 
 _STOCK = sql("""
     SELECT count(*),
            count(DISTINCT CASE  -- what somebody wrote is theirs, whoever kept it
                  WHEN author_id IS NULL THEN sharer_id WHEN author_id > 0 THEN author_id END),
-           max(shared_at),
-           coalesce(sum(state = 'ok' AND verified_at > :fresh), 0),
-           coalesce(sum(state = 'to-check'), 0)
+           max(shared_at)
     FROM resources  -- the signs keep the planner on the one index that has it all
     WHERE community_id = :community AND deleted_at IS NULL
       AND +state <> 'archived' AND +shared_at < :until
 """)
 
 
-def stock(db: Session, community: int, until: datetime, fresh: datetime) -> Stock:
+def stock(db: Session, community: int, until: datetime) -> Stock:
     """The entries shared before `until` that are neither archived nor in the bin."""
+    asked = {"community": community, "until": to_text(until)}
+    entries, sharers, newest = db.execute(_STOCK, asked).one()
+    return Stock(entries, sharers, from_text(newest) if newest else None)
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """How the library is kept: its entries, those that are fresh, and those to be checked."""
+
+    entries: int
+    fresh: int
+    to_check: int
+
+
+_CHECKED = sql("""
+    SELECT count(*), coalesce(sum(state = 'ok' AND verified_at > :fresh), 0),
+           coalesce(sum(state = 'to-check'), 0)
+    FROM resources  -- as above
+    WHERE community_id = :community AND deleted_at IS NULL
+      AND +state <> 'archived' AND +shared_at < :until
+""")
+
+
+def checked(db: Session, community: int, until: datetime, fresh: datetime) -> Checked:
+    """The same entries: those verified since an instant are fresh."""
     asked = {"community": community, "until": to_text(until), "fresh": to_text(fresh)}
-    entries, sharers, newest, verified, to_check = db.execute(_STOCK, asked).one()
-    at = from_text(newest) if newest else None
-    return Stock(entries, sharers, at, verified, to_check)
+    return Checked(*db.execute(_CHECKED, asked).one())
 
 
 _REUSES = sql("SELECT coalesce(sum(reuses), 0) FROM resources WHERE community_id = :community")

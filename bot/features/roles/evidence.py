@@ -17,6 +17,7 @@ from bot.text import text
 from scheduling.calendar import local, start_of_day
 from storage import journal, roles
 from storage.roles import Absence, Role
+from storage.types import from_text, to_text
 
 LIBRARY = "library"
 _DAY, _ATOM = timedelta(days=1), timedelta(microseconds=1)
@@ -99,7 +100,7 @@ class Borne:
     roles: Sequence[Role]
     served: Mapping[int, Mapping[int, set[int]]]  # by role and person
     away: Sequence[Absence]
-    joined: Mapping[int, datetime]  # the members of the instant
+    joined: Mapping[int, str]  # the members of the instant
 
 
 def _borne(ctx: Context, at: datetime) -> Borne:
@@ -165,11 +166,12 @@ def _loads(ctx: Context, role: Role, borne: Borne) -> tuple[list[Load], int]:
     number = pool.number_on(role, borne.day) + 1
     past = pool.past(role, number) if number > 0 else []
     term = pool.term(role, max(0, number))
-    recent = [one for one in past if one.span.first >= term.span.first - rules.YEAR]
+    recent = rules.recent(past, term)
     if not recent:
         return [], 0
     known = _candidates(ctx, role, borne)
-    loads = [rules.load(one, term, past, pool.rules(role)) for one in known]
+    asked = pool.rules(role)
+    loads = [rules.load(one, term, recent, asked) for one in known]
     idle = _idle(ctx, role, borne, known, recent[-1].span.first) if role.everybody else 0
     return [one for one in loads if one.eligible], idle
 
@@ -190,7 +192,7 @@ def _candidates(ctx: Context, role: Role, borne: Borne) -> list[Candidate]:
     free = pool.all_new_until(ctx, role)
     found = []
     for person in persons & borne.joined.keys():
-        joined = local(borne.joined[person], zone).date()
+        joined = local(from_text(borne.joined[person]), zone).date()
         row = pooled.get(person)
         found.append(
             Candidate(
@@ -209,7 +211,7 @@ def _idle(ctx: Context, role: Role, borne: Borne, known: list[Candidate], last: 
     """How many others could have served: members by then, and past their days of grace."""
     free = pool.all_new_until(ctx, role)
     until = min(last + _DAY, max(free, last + _DAY - timedelta(days=role.grace)))
-    before = start_of_day(until, ctx.here.zone)
+    before = to_text(start_of_day(until, ctx.here.zone))
     everybody = sum(joined < before for joined in borne.joined.values())
     return everybody - sum(one.pooled < until for one in known)
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import NamedTuple
 
+from sqlalchemy import bindparam
 from sqlalchemy import text as sql
 from sqlmodel import Session, col, or_, select
 
@@ -95,16 +96,17 @@ def holding(db: Session, community: int, now: datetime) -> dict[str, set[int]]:
 # ── what everybody has borne ────────────────────────────────────────────────────────────────────
 
 
+_ROLES_AT = (
+    select(Role)
+    .where(Role.community_id == bindparam("community"), Role.made_at <= bindparam("at"))
+    .where(or_(col(Role.ended_at).is_(None), col(Role.ended_at) >= bindparam("at")))
+    .order_by(col(Role.number))
+)
+
+
 def roles_at(db: Session, community: int, at: datetime) -> list[Role]:
     """The roles that turned at an instant."""
-    return list(
-        db.exec(
-            select(Role)
-            .where(Role.community_id == community, Role.made_at <= at)
-            .where(or_(col(Role.ended_at).is_(None), col(Role.ended_at) >= at))
-            .order_by(col(Role.number))
-        )
-    )
+    return list(db.exec(_ROLES_AT, params={"community": community, "at": at}))
 
 
 class Had(NamedTuple):
@@ -135,17 +137,20 @@ def turns_since(db: Session, community: int, day: date) -> dict[int, list[Had]]:
     return found
 
 
+_COVERS = (
+    select(Swap)
+    .join(Turn, col(Turn.id) == Swap.turn_id)
+    .join(Role, col(Role.id) == Turn.role_id)
+    .where(Role.community_id == bindparam("community"), col(Turn.ends_on) > bindparam("day"))
+    .where(Swap.state == "taken")
+    .order_by(col(Swap.starts_on))
+)
+
+
 def covers_since(db: Session, community: int, day: date) -> dict[int, list[Swap]]:
     """The days that others took in these, by turn."""
     found: dict[int, list[Swap]] = {}
-    for one in db.exec(
-        select(Swap)
-        .join(Turn, col(Turn.id) == Swap.turn_id)
-        .join(Role, col(Role.id) == Turn.role_id)
-        .where(Role.community_id == community, col(Turn.ends_on) > day.isoformat())
-        .where(Swap.state == "taken")
-        .order_by(col(Swap.starts_on))
-    ):
+    for one in db.exec(_COVERS, params={"community": community, "day": day.isoformat()}):
         found.setdefault(one.turn_id, []).append(one)
     return found
 
@@ -156,10 +161,10 @@ _MEMBERS = sql("""
 """)
 
 
-def joined(db: Session, community: int, at: datetime) -> dict[int, datetime]:
-    """When each of those joined who were members at an instant."""
-    rows = db.execute(_MEMBERS, {"community": community, "at": to_text(at)})
-    return {person: from_text(since) for person, since in rows}
+def joined(db: Session, community: int, at: datetime) -> dict[int, str]:
+    """When each of those joined who were members at an instant, as it is written down."""
+    asked = {"community": community, "at": to_text(at)}
+    return dict(db.execute(_MEMBERS, asked).all())
 
 
 # ── days without a holder ───────────────────────────────────────────────────────────────────────

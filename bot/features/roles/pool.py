@@ -35,9 +35,15 @@ def length(role: Role) -> Length:
     return Length(role.length_count, role.length_unit)
 
 
+def numbered(role: Role, numbers: Iterable[int]) -> list[Term]:
+    """Its terms of these numbers."""
+    each, anchor = length(role), date.fromisoformat(role.anchor)
+    return [Term(number, each.span(anchor, number)) for number in numbers]
+
+
 def term(role: Role, number: int) -> Term:
     """One of its terms."""
-    return Term(number, length(role).span(date.fromisoformat(role.anchor), number))
+    return numbered(role, (number,))[0]
 
 
 def number_on(role: Role, day: date) -> int:
@@ -117,9 +123,9 @@ def served_in(
             for person, had in parts(turn, covers.get(turn.id or 0, ())):
                 days[person, turn.number].append(had)
     found: dict[int, set[int]] = defaultdict(set)
-    whole = {number: term(role, number).span for number in {number for _, number in days}}
+    whole = {one.number: one.span for one in numbered(role, {number for _, number in days})}
     for (person, number), spans in days.items():
-        if share(spans, whole[number]) >= HALF:
+        if whole[number] in spans or share(spans, whole[number]) >= HALF:
             found[person].add(number)
     return found
 
@@ -204,7 +210,7 @@ def seed(role: Role) -> str:
 def past(role: Role, number: int) -> list[Term]:
     """The terms before one that may count for the load."""
     first = max(0, number_on(role, term(role, number).span.first - AHEAD))
-    return [term(role, one) for one in range(first, number)]
+    return numbered(role, range(first, number))
 
 
 def ranked(ctx: Context, role: Role, turn: Turn) -> tuple[Ranked, ...]:
@@ -223,7 +229,7 @@ def ranked(ctx: Context, role: Role, turn: Turn) -> tuple[Ranked, ...]:
 def coming(ctx: Context, role: Role, count: int) -> list[tuple[Term, tuple[int, ...]]]:
     """The next terms, this one first, and who has them or would (feature 6 A4)."""
     first = max(0, number_on(role, permits.today(ctx)))
-    next_ones = [term(role, number) for number in range(first, first + count)]
+    next_ones = numbered(role, range(first, first + count))
     decided: dict[int, list[int]] = defaultdict(list)
     for turn in records.turns_of(ctx.db, role.id or 0, since=permits.today(ctx)):
         if turn.person_id is not None and turn.person_id not in decided[turn.number]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import JSON, CheckConstraint, Index, UniqueConstraint
+from sqlalchemy import JSON, CheckConstraint, Index, UniqueConstraint, bindparam
 from sqlalchemy import text as sql
 from sqlmodel import Field, Session, col, func, select
 
@@ -157,12 +157,19 @@ def turn(db: Session, number: int) -> Turn | None:
     return db.get(Turn, number)
 
 
+_TURNS = (
+    select(Turn)
+    .where(Turn.role_id == bindparam("role"))
+    .order_by(col(Turn.starts_on), col(Turn.number), col(Turn.seat))
+)
+_TURNS_SINCE = _TURNS.where(col(Turn.ends_on) > bindparam("since"))
+
+
 def turns_of(db: Session, number: int, *, since: date | None = None) -> list[Turn]:
     """A role's turns in order; only those that are not over on a day."""
-    asked = select(Turn).where(Turn.role_id == number)
-    if since is not None:
-        asked = asked.where(col(Turn.ends_on) > since.isoformat())
-    return list(db.exec(asked.order_by(col(Turn.starts_on), col(Turn.number), col(Turn.seat))))
+    if since is None:
+        return list(db.exec(_TURNS, params={"role": number}))
+    return list(db.exec(_TURNS_SINCE, params={"role": number, "since": since.isoformat()}))
 
 
 def turns_with(db: Session, community: int, person: int, day: date) -> list[Turn]:

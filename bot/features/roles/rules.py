@@ -16,7 +16,6 @@ from hashlib import sha256
 from dateutil.relativedelta import relativedelta
 
 HALF = Fraction(1, 2)
-YEAR = relativedelta(months=12)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -143,15 +142,23 @@ def hindrance(person: Candidate, term: Term, rules: Rules) -> Hindrance | None:
     """Why the person is not eligible for the term; None if they are (feature 6 A1)."""
     if term.number in person.served:
         return Hindrance.TAKEN
-    if term.number in person.passed or (person.away and share(person.away, term.span) >= HALF):
+    if term.number in person.passed or _is_away(person, term):
         return Hindrance.UNAVAILABLE
-    if person.elsewhere and any(span.meets(term.span) for span in person.elsewhere):
+    if _is_elsewhere(person, term):
         return Hindrance.ELSEWHERE
     if rules.in_a_row and _run(person.served, term.number) > rules.in_a_row:
         return Hindrance.IN_A_ROW
     if not person.volunteer and person.since + timedelta(days=rules.grace) > term.span.first:
         return Hindrance.NEW
     return None
+
+
+def _is_away(person: Candidate, term: Term) -> bool:
+    return bool(person.away) and share(person.away, term.span) >= HALF
+
+
+def _is_elsewhere(person: Candidate, term: Term) -> bool:
+    return any(span.meets(term.span) for span in person.elsewhere)
 
 
 def _run(served: frozenset[int], number: int) -> int:
@@ -183,14 +190,19 @@ def load(person: Candidate, term: Term, past: Sequence[Term], rules: Rules) -> L
     The pause after a term takes nobody's eligibility here: it is the rotation's own doing, and where
     all have served and paused in turn, every load would be 1 and told nothing of who bore more.
     """
-    since = term.span.first - YEAR
-    then = replace(person, passed=frozenset(), volunteer=False)
-    rules = replace(rules, in_a_row=0)
-    recent = [one for one in past if one.number < term.number and one.span.first >= since]
-    served = sum(one.number in person.served for one in recent)
-    could = [one for one in recent if one.span.first >= person.pooled]
-    free = sum(hindrance(then, one, rules) is None for one in could)
-    return Load(served, served + free)
+    before = recent(past, term)
+    served = sum(one.number in person.served for one in before)
+    begins = max(person.pooled, person.since + timedelta(days=rules.grace))
+    could = [one for one in before if one.span.first >= begins and one.number not in person.served]
+    if person.away or person.elsewhere:
+        could = [one for one in could if not (_is_away(person, one) or _is_elsewhere(person, one))]
+    return Load(served, served + len(could))
+
+
+def recent(past: Iterable[Term], term: Term) -> list[Term]:
+    """Those that began in the twelve months before a term."""
+    since = _later(term.span.first, -12, "month")
+    return [one for one in past if one.number < term.number and one.span.first >= since]
 
 
 @dataclass(frozen=True, slots=True)
