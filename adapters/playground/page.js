@@ -74,7 +74,7 @@ class Page {
         this.bar.draw();
       },
       clock: () => this.moved(payload.now),
-      answered: () => this.guide.answered(payload.place, payload.count),
+      answered: () => this.guide.answered(payload.count),
       "nothing-to-come": () => this.toast(say("nothing-to-come")),
     };
     does[payload.is]?.();

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from hypothesis import given
+from hypothesis import given, settings
 
 from adapters import lengths
 from adapters.discord import limits
@@ -25,6 +25,7 @@ EN = Reader("en", "Europe/Paris", "discord")
 FR = Reader("fr", "Europe/Paris", "discord")
 
 
+@settings(max_examples=25)
 @given(forms(KEYS))
 def test_any_form_fits(form: Form) -> None:
     """No form can break a limit of Discord's modals, and nothing typed into it is lost."""

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from adapters.playground.outbound import (
     clean,
@@ -67,12 +67,14 @@ def test_a_card_keeps_its_words(card: Card) -> None:
             assert expected in said
 
 
+@settings(max_examples=20)
 @given(long_cards())
 def test_a_long_card_is_drawn_whole(card: Card) -> None:
     """The page scrolls: nothing needs to be left out."""
     assert len(draw(card, EN, keep)["blocks"]) == len(card.blocks)
 
 
+@settings(max_examples=25)
 @given(forms())
 def test_any_form_can_be_drawn(form: Form) -> None:
     """Every field comes with its value, and with the error under it."""

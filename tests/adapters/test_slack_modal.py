@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from hypothesis import given
+from hypothesis import given, settings
 from slack_sdk.models.views import View
 
 from adapters.slack.modal import Memory, modal, typed
@@ -24,6 +24,7 @@ EN = Reader("en", "Europe/Paris", "slack")
 FR = Reader("fr", "Europe/Paris", "slack")
 
 
+@settings(max_examples=25)
 @given(forms(KEYS))
 def test_any_form_fits(form: Form) -> None:
     """No form can break a limit of Slack's modals."""

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from slack_sdk.models.blocks import Block
 from slack_sdk.models.views import View
 
@@ -72,6 +72,7 @@ def test_any_card_fits_a_window_and_the_home_tab(card: Card) -> None:
         View(**view).to_dict()
 
 
+@settings(max_examples=20)
 @given(long_cards())
 def test_a_card_that_is_too_long_is_shortened_and_says_so(card: Card) -> None:
     """Fifty blocks at most; what is missing is counted on the card itself."""

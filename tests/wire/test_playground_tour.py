@@ -297,6 +297,22 @@ async def test_start_from_nothing(room: Room, language: str) -> None:
     assert visit.problems == []
 
 
+async def test_people_may_join_by_hand(tmp_path: Path) -> None:
+    """Three who press “I'm in” themselves tick the step, as colleagues who are let in do."""
+    async with browser.room(tmp_path, empty=True) as room:
+        visit = await room.visit("en-GB")
+        await visit.now.first.click()
+        await visit.page.click("dialog.form button[type=submit]")
+        await visit.ticked("found")
+        for number, who in enumerate(("ann", "grace", "ben"), 2):
+            await visit.becomes(who)
+            invitation = visit.card("Atelier")
+            await invitation.get_by_role("button").first.click()
+            await expect(invitation).to_contain_text(f"{number} members")
+        await visit.ticked("join")
+        assert visit.problems == []
+
+
 async def test_the_tour_closes_opens_and_remembers(room: Room) -> None:
     """It is out of the way when one wants, and goes on where it stopped, also after a reload."""
     visit = await room.visit("en-GB")

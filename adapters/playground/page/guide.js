@@ -199,17 +199,15 @@ export class Guide {
     if (votes && message.version === 0 && message.place !== "direct") this.tick(founding ? "first" : "ask");
     const invites = message.body.blocks.some((one) => one.is === "buttons" && one.buttons.some((b) => b.route?.startsWith("community.join")));
     if (invites && founding) this.tick("found");
+    if (invites && founding && message.version >= 3) this.tick("join"); // redrawn for each who pressed
     const closed = message.body.blocks.some((one) => one.is === "bars" && one.rows.every((row) => !row.button));
     if (closed && founding && this.has("first")) this.tick("end");
   }
 
-  answered(place, count) {
-    if (!count) {
-      this.page.toast(say("nobody-answers"));
-      return;
-    }
-    if (this.memory.path === "found" && place === this.blank) this.tick(this.has("join") ? "answer-2" : "join");
-    else this.tick("answer");
+  // The colleagues did what a step asked them for.
+  answered(count) {
+    if (!count) this.page.toast(say("nobody-answers"));
+    else this.tick(this.busy);
   }
 
   moved() {

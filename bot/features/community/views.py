@@ -110,9 +110,10 @@ def plan(ctx: Context, community: Community, *, founded: bool = False) -> Card:
             blocks.append(Paragraph(text("invite-meeting", at=meeting)))
     blocks.append(Paragraph(text("plan-progress", done=_done(steps), steps=len(steps))))
     blocks.extend(Paragraph(step.line) for step in steps)
-    buttons = tuple(step.button for step in steps if step.button is not None and not step.done)
+    buttons = [step.button for step in steps if step.button is not None and not step.done]
     if buttons:
-        blocks.append(Buttons(buttons))
+        buttons[0] = replace(buttons[0], emphasis="primary")  # what comes next
+        blocks.append(Buttons(tuple(buttons)))
     else:
         blocks.append(Paragraph(text("plan-finished")))
         blocks.append(Buttons((Button(text("plan-journey-button"), FormOpen("journey.show")),)))
@@ -158,7 +159,7 @@ def _steps(ctx: Context, community: int) -> tuple[_Step, ...]:
             text("plan-invite", count=min(invited, rules.ENOUGH_INVITED)),
             invited >= rules.ENOUGH_INVITED,
             5,
-            Button(text("plan-invite-button"), routes.Invite(community), "primary"),
+            Button(text("plan-invite-button"), routes.Invite(community)),
         ),
         _Step(
             text("plan-meet"),
@@ -176,7 +177,7 @@ def _steps(ctx: Context, community: int) -> tuple[_Step, ...]:
             text("plan-ask"),
             any(feature.asked(ctx) for feature in ctx.desk.features),
             3,
-            Button(text("plan-ask-button"), routes.FirstQuestion(community), "primary"),
+            Button(text("plan-ask-button"), routes.FirstQuestion(community)),
         ),
         _Step(
             text("plan-see"),
