@@ -217,7 +217,7 @@ class Session:
         if not isinstance(most, int) or most < 0:
             raise Unreadable("most")
         count = await self._colleagues.answer(place, self._me.ref, self._language, most)
-        self.send({"is": "answered", "place": place, "count": count})
+        self.send({"is": "answered", "count": count})
 
     async def _go_forward(self, payload: Mapping[str, Any]) -> None:
         del payload

@@ -44,8 +44,7 @@ def put(ctx: Context, press: Put) -> Outcome:
     there = _under_way(ctx, press.about, found)
     if there is None:
         values = {"title": found.title[: rules.LONGEST_TITLE], "about": press.about}
-        form = ctx.form("decision.propose", {**commands.start_new(ctx), **values})
-        return replace(form, note=found.line)
+        return ctx.form("decision.propose", {**commands.start_new(ctx), **values})
     if not permits.may_manage(ctx, there) or _is_same(ctx, there, found):
         return Reply(private.private(ctx, there, text("decision-there")))
     if there.state == records.TALK:

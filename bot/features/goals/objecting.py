@@ -14,7 +14,7 @@ from bot.features.goals.records import Goal, Objection
 from bot.fields import id_in, say
 from bot.proposals import Proposal
 from bot.route import address_of
-from bot.text import Words, joined, text
+from bot.text import Words, text
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +117,7 @@ def proposes(ctx: Context, ref: str) -> Proposal | None:
     goal = permits.standing(ctx, routes.Show.unpack(ref).goal)
     if goal.settled_at is not None:
         raise Refusal(text("goal-object-late", day=lines.day_of(ctx, goal.settled_at)))
-    says = [joined((label, value), " ") for label, value in views.plan(ctx, goal)]
+    says = [text("table-fact", label=name, value=said) for name, said in views.plan(ctx, goal)]
     words = "\n".join([goal.sentence, *(say(ctx, line) for line in says)])
     line = text("goal-proposal", name=lines.name(goal))
     rewritten = len(records.wordings(ctx.db, goal.id or 0))

@@ -22,6 +22,7 @@ decision-new-quorum = Quorum, in % of those asked
 decision-propose = Put to a decision
     .title = Put to a decision
     .send = Preview
+    .note = Answers carry names: an objection can only be integrated if one can talk to whoever raised it. For a sensitive subject, ask first with an anonymous poll.
 decision-propose-title = What is proposed, in one line
 decision-propose-words = Text
 decision-propose-until = The round closes

@@ -22,6 +22,7 @@ decision-new-quorum = Quorum, en % des personnes consultées
 decision-propose = Soumettre à décision
     .title = Soumettre à décision
     .send = Aperçu
+    .note = Les réponses portent un nom : une objection ne s’intègre que si l’on peut en parler avec la personne. Pour un sujet sensible, commencez par un sondage anonyme.
 decision-propose-title = Ce qui est proposé, en une ligne
 decision-propose-words = Texte
 decision-propose-until = Fin du tour
