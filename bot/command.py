@@ -290,60 +290,65 @@ class Chosen:
 
 @dataclass(frozen=True, slots=True)
 class Feature:
-    """A folder's table of contents.
+    """A folder's table of contents: what people can do with it, what it says, knows, and hears of.
 
-    `awaits(ctx)` lists what waits for `ctx.member`; `news(ctx, since)` feeds the digest, and
-    `tells(ctx, since)` the personal one with what a member should know; `handover(ctx)` and
-    `evidence(ctx)` feed handover packs and the journey; `finds(ctx, words)` looks things
-    up; `named(ctx, ref)` resolves a link to one of its things; `calendar(ctx, person)` is what belongs
-    in somebody's own calendar; `mine(ctx)` stands on "My messages", `tuning(ctx)` on the settings.
-    `changes(ctx, since)` is what became of charter, objectives and roles; `measures(ctx, period)` what can
-    be measured; `proposes(ctx, ref)` what is decided where one of its things is put to a decision;
-    `decides(ctx, ref)` what opens the proposal under way about another's thing, and `decided(ctx, ref)`
-    hears that one began, or is over;
-    `beside(ctx, thing)` the buttons that it puts beside another feature's thing; `ties(ctx, ref)` what
-    of its own can be tied to an objective, newest first; with a packed route, that one thing alone;
-    `knows(ctx, words)` who has to do with something, and on what basis.
-    `nudges(ctx)` is what holds now that a facilitator could act on; each is of one of the
-    `nudge_rules`, whose words are `nudge-rule-{rule}`.
+    All but its name may be left out. What it says and knows is asked for whenever somebody looks, in
+    the community of `ctx`; what it hears of happens in the transaction of what happened.
     """
 
     name: str
+
+    # What people type, fill in, press and see.
     groups: tuple[Group, ...] = ()
     forms: tuple[Command, ...] = ()  # commands that only buttons open: no line reaches them
     presses: tuple[Press, ...] = ()
     views: tuple[View, ...] = ()
     shortcuts: tuple[Shortcut, ...] = ()
     settings: tuple[Setting, ...] = ()
-    awaits: Callable[[Context], tuple[Awaiting, ...]] = nothing
-    news: Callable[[Context, datetime], tuple[News, ...]] = nothing
-    tells: Callable[[Context, datetime], tuple[Line, ...]] = nothing  # those whom it concerns
+    tuning: Callable[[Context], tuple[Button, ...]] = nothing  # settings on a card of their own
+    mine: Callable[[Context], tuple[Chosen, ...]] = nothing  # what `ctx.member` chose, or may
+
+    # What it says unasked: to a member, to all in the digest, to who facilitates now or next.
+    awaits: Callable[[Context], tuple[Awaiting, ...]] = nothing  # `ctx.member`, now
+    tells: Callable[[Context, datetime], tuple[Line, ...]] = nothing  # `ctx.member`, since then
+    news: Callable[[Context, datetime], tuple[News, ...]] = nothing  # everybody, since then
+    nudges: Callable[[Context], tuple[Nudge, ...]] = nothing  # what holds now and could be acted on
+    nudge_rules: tuple[str, ...] = ()  # each nudge is of one; words: `nudge-rule-{rule}`
     handover: Callable[[Context], tuple[Line, ...]] = nothing
-    evidence: Callable[[Context], Facts] = field(default=lambda _ctx: {})
-    changes: Callable[[Context, datetime], tuple[Change, ...]] = nothing
+    calendar: Callable[[Context, int], tuple[Entry, ...]] = nothing  # of a member, by their id
+
+    # What it knows in figures.
+    evidence: Callable[[Context], Facts] = field(default=lambda _ctx: {})  # for the ten steps
+    changes: Callable[[Context, datetime], tuple[Change, ...]] = nothing  # of what was agreed
     measures: Callable[[Context, Period], tuple[Measure, ...]] = nothing
-    proposes: Callable[[Context, str], Proposal | None] = field(default=lambda _ctx, _ref: None)
-    decides: Callable[[Context, str], Route | None] = field(default=lambda _ctx, _ref: None)
-    decided: Callable[[Context, str], object] = nothing
-    beside: Callable[[Context, Route], tuple[Button, ...]] = nothing
-    ties: Callable[[Context, str], tuple[Tieable, ...]] = nothing
-    finds: Callable[[Context, str], tuple[Route, ...]] = nothing
-    knows: Callable[[Context, tuple[str, ...]], tuple[Known, ...]] = nothing  # (folded) words
     asked: Callable[[Context], bool] = field(default=lambda _ctx: False)  # a first question is out
     shared: Callable[[Context], int] = field(default=lambda _ctx: 0)  # resources kept so far
     dated: Callable[[Context], bool] = field(default=lambda _ctx: False)  # dates were put to all
-    joins: Callable[[Context, int], object] = nothing  # somebody (a person's id) joined
-    founds: Callable[[Context], object] = nothing  # the community was founded just now
-    nudges: Callable[[Context], tuple[Nudge, ...]] = nothing
-    nudge_rules: tuple[str, ...] = ()
+
+    # What it knows of its things, by packed route; and what it does with those of others. `proposes`:
+    # what is decided where its thing is put to a decision; `decides`: the way to that proposal.
+    named: Callable[[Context, str], Line | None] = field(default=lambda _ctx, _ref: None)
+    finds: Callable[[Context, str], tuple[Route, ...]] = nothing  # things that have some words
+    knows: Callable[[Context, tuple[str, ...]], tuple[Known, ...]] = (
+        nothing  # people, by folded words
+    )
+    beside: Callable[[Context, Route], tuple[Button, ...]] = (
+        nothing  # its buttons on another's thing
+    )
+    ties: Callable[[Context, str], tuple[Tieable, ...]] = nothing  # to an objective; "": the newest
+    proposes: Callable[[Context, str], Proposal | None] = field(default=lambda _ctx, _ref: None)
+    decides: Callable[[Context, str], Route | None] = field(default=lambda _ctx, _ref: None)
+
+    # What it hears of.
     wakes: Callable[[Context], object] = nothing  # a start: the rules of time zones may be new
+    zoned: Callable[[Context], object] = nothing  # the community keeps another zone's time
+    founds: Callable[[Context], object] = nothing  # the community was founded just now
+    joins: Callable[[Context, int], object] = nothing  # somebody (a person's id) joined
     leaves: Callable[[Context, int], object] = nothing  # somebody (a person's id) left
     turns: Callable[[Context, str], object] = nothing  # a role (its key) has other holders
-    zoned: Callable[[Context], object] = nothing  # the community keeps another zone's time
-    calendar: Callable[[Context, int], tuple[Entry, ...]] = nothing  # of a member, by their id
-    mine: Callable[[Context], tuple[Chosen, ...]] = nothing  # what `ctx.member` chose, or may
-    tuning: Callable[[Context], tuple[Button, ...]] = nothing  # settings on a card of their own
-    named: Callable[[Context, str], Line | None] = field(default=lambda _ctx, _ref: None)
+    decided: Callable[[Context, str], object] = (
+        nothing  # a proposal about a thing began, or is over
+    )
 
 
 @dataclass(frozen=True, slots=True)
