@@ -155,7 +155,7 @@ function picker(block, act) {
 const isShort = (block) => block.choices.length < 5 && block.choices.every((one) => !one.detail && one.label.length < 20);
 
 // Many choices of a few words stand in columns.
-const isLong = (block) => block.choices.length > 6 && block.choices.every((one) => one.label.length < 36);
+const isLong = (block) => block.choices.length > 6 && block.choices.every((one) => one.label.length < 45);
 
 const WIDE = 6; // columns of answers; a grid with more is told column by column on a phone
 
